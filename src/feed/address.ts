@@ -3,33 +3,24 @@
  * It is inlined in the loader too: keep it free of imports and tiny.
  */
 
-/** Longest address taken, in UTF-16 code units: more than any server accepts, less than a smuggled document. */
-export const longestAddress = 2048;
-
 /**
- * The absolute, normalised form of an address, if the rule allows it: `https:`, or `http:` where the base itself
- * came over `http:`; no credentials; no control characters.
+ * The absolute, normalised form of an address, if the rule allows it: `https:`, or `http:` where the base itself came
+ * over `http:`; no credentials; no control characters; at most 2048 UTF-16 code units.
  *
  * @param value what a feed or an attribute holds; anything but a non-empty string is refused
  * @param base absolute, normalised address that relative ones start from: the feed's for what a feed holds
  * @returns `undefined` for everything else (`javascript:`, `data:`, `blob:`, `file:`, …); never throws
  */
 export function checkedAddress(value: unknown, base: string): string | undefined {
-  // URL() strips tabs and line ends inside an address, so "java\nscript:" is a scheme to it. It is judged below by
-  // what URL() made of it; but nobody writes such an address in good faith, so it is refused whatever it becomes.
+  // URL() drops tabs and line ends, so "java\nscript:" is a scheme to it. What it made of the address is judged below,
+  // so none would get through; but nobody writes one in good faith, so they are refused whatever becomes of them.
   // eslint-disable-next-line no-control-regex
-  if (
-    typeof value === 'string' &&
-    value &&
-    value.length <= longestAddress &&
-    !/[\0-\x1f\x7f]/.test(value)
-  ) {
+  if (typeof value === 'string' && /^[^\0-\x1f\x7f]{1,2048}$/.test(value)) {
     try {
       const { protocol, username, password, href } = new URL(value, base);
       if (
         (protocol === 'https:' || (protocol === 'http:' && base.startsWith('http:'))) &&
-        !username &&
-        !password
+        !(username + password)
       ) {
         return href;
       }
@@ -49,6 +40,6 @@ export function checkedAddress(value: unknown, base: string): string | undefined
  * @returns `undefined` where {@link checkedAddress} refuses it
  */
 export function feedAddress(template: string, language: string, base: string): string | undefined {
-  const code = /^[a-z]{2,8}(?=-|$)/i.exec(language)?.[0].toLowerCase() ?? 'en';
+  const code = /^[a-z]{2,8}(?![^-])/i.exec(language)?.[0].toLowerCase() ?? 'en';
   return checkedAddress(template.replace(/{lang}/g, code), base);
 }

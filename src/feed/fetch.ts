@@ -40,10 +40,6 @@ export interface LoadOptions {
   readonly revalidate?: boolean | undefined;
 }
 
-const headersWithin = 8_000; // ms
-const allWithin = 15_000; // ms
-const mostBytes = 1_000_000;
-
 /** What was loaded, by address. Only what succeeded stays. */
 const loaded = new Map<string, Promise<LoadedFeed>>();
 /** What is being asked for, by address. */
@@ -51,95 +47,86 @@ const pending = new Map<string, Promise<LoadedFeed>>();
 /** Addresses that had no file, and the English one that stands in for the rest of the page's life. */
 const standIns = new Map<string, string>();
 
-/** The body as text, counted while it comes: a content-length may be missing, wrong, or of the packed form. */
-async function bodyText(response: Response, address: string): Promise<string> {
+/** Reads the answer as it comes in. */
+async function read(response: Response, address: string): Promise<LoadedFeed> {
+  const { status, ok, body, url } = response;
+  if (!ok) throw new FeedError('status', address, 'answered ' + status, status);
   const decoder = new TextDecoder(); // drops a byte order mark
-  const reader = response.body?.getReader();
-  let bytes = 0;
+  const reader = body?.getReader();
   let text = '';
-  for (;;) {
-    const chunk = await reader?.read();
-    if (!chunk || chunk.done) return text + decoder.decode();
-    bytes += chunk.value.length;
-    if (bytes > mostBytes) throw new FeedError('too-large', address, 'is larger than 1 MB');
-    text += decoder.decode(chunk.value, { stream: true });
+  // Counted here: a content-length may be missing, wrong, or that of the packed form.
+  for (let bytes = 0, chunk; (chunk = (await reader?.read())?.value);) {
+    if ((bytes += chunk.length) > 1e6) {
+      throw new FeedError('too-large', address, 'is larger than 1 MB');
+    }
+    text += decoder.decode(chunk, { stream: true });
   }
-}
-
-function read(text: string, address: string, url: string): LoadedFeed {
-  let value: unknown;
+  let json: unknown;
   try {
-    value = JSON.parse(text);
+    json = JSON.parse(text);
   } catch (error) {
     throw new FeedError(
       'not-json',
       address,
-      /^\s*</.test(text) ? 'is HTML, not JSON' : `is not JSON: ${(error as Error).message}`,
+      /^\s*</.test(text) ? 'is HTML, not JSON' : 'is not JSON: ' + (error as Error).message,
     );
   }
-  const { feed, problems } = parseFeed(value, url);
-  if (feed) return { feed, problems, address: url };
+  const { feed, problems } = parseFeed(json, url || address);
+  if (feed) return { feed, problems, address: url || address };
   const { path, expected, found } = problems[0]!;
   throw new FeedError(
     'not-a-feed',
     address,
-    `is not a JSON Feed: ${path || 'it'}: expected ${expected}, found ${found}`,
+    `is not a JSON Feed: ${path} should be ${expected}, is ${found}`,
   );
 }
 
+/** Asks, and asks once more where that may help. `end` is the time in ms by which all must be here. */
 async function ask(
   address: string,
-  started: StartedRequest | undefined,
   init: RequestInit,
+  started?: StartedRequest,
+  end = Date.now() + 15e3,
+  last = false,
 ): Promise<LoadedFeed> {
-  let late: string | undefined;
-  let abort: () => void;
-  let timers: ReturnType<typeof setTimeout>[] = [];
-  const limit = (ms: number, what: string) => {
-    const timer = setTimeout(() => {
-      late = what;
-      abort();
+  const { response, controller } = started ?? startRequest(address, init);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let late = false;
+  let silent = true;
+  const limit = (ms = end - Date.now()) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      late = true;
+      controller.abort();
     }, ms);
-    timers.push(timer);
-    return timer;
   };
-  const attempt = async (request: StartedRequest) => {
-    abort = () => request.controller.abort();
-    const headers = limit(headersWithin, 'did not answer');
-    try {
-      const response = await request.response;
-      clearTimeout(headers);
-      if (!response.ok) {
-        throw new FeedError('status', address, `answered ${response.status}`, response.status);
-      }
-      return read(await bodyText(response, address), address, response.url || address);
-    } catch (error) {
-      abort(); // nobody will read the rest
-      clearTimeout(headers);
-      throw error instanceof FeedError
-        ? error
+  try {
+    limit(Math.min(8e3, end - Date.now()));
+    const answer = await response;
+    silent = false;
+    limit();
+    return await read(answer, address);
+  } catch (thrown) {
+    const error =
+      thrown instanceof FeedError
+        ? thrown
         : late
-          ? new FeedError('timeout', address, late + ' in time')
+          ? new FeedError('timeout', address, 'did not answer in time')
           : new FeedError(
               'network',
               address,
               'does not allow other sites to read it (CORS) or cannot be reached',
             );
-    }
-  };
-  limit(allWithin, 'did not arrive');
-  try {
-    return await attempt(started ?? startRequest(address, init)).catch(async (error: FeedError) => {
-      const again = error.code === 'network' || error.status! >= 500 || late === 'did not answer';
-      if (!again) throw error;
-      late = undefined;
-      // Jitter: when a server stumbles, the visitors of a thousand pages must not all come back at once.
-      await new Promise((resolve) => timers.push(setTimeout(resolve, 300 + Math.random() * 700)));
-      return attempt(startRequest(address, init));
-    });
+    const { code, status } = error;
+    if (last || !(code === 'network' || (code === 'timeout' && silent) || status! >= 500))
+      throw error;
   } finally {
-    timers.forEach((timer) => clearTimeout(timer));
+    clearTimeout(timer);
+    controller.abort(); // whatever is left of it, nobody will read
   }
+  // Jitter: when a server stumbles, the visitors of a thousand pages must not all come back at once.
+  await new Promise((resolve) => setTimeout(resolve, 300 + Math.random() * 700));
+  return ask(address, init, undefined, end, true);
 }
 
 function once(address: string, { started, revalidate }: LoadOptions): Promise<LoadedFeed> {
@@ -147,19 +134,12 @@ function once(address: string, { started, revalidate }: LoadOptions): Promise<Lo
   if (known) return known;
   // `no-cache` makes the browser ask with the ETag it has. An If-None-Match header of our own would do the same at
   // the price of a CORS preflight, which few static hosts answer.
-  const promise = ask(
-    address,
-    revalidate ? undefined : started?.(address),
-    revalidate ? { cache: 'no-cache' } : {},
-  );
+  const promise = revalidate
+    ? ask(address, { cache: 'no-cache' })
+    : ask(address, {}, started?.(address));
   pending.set(address, promise);
-  promise.then(
-    () => {
-      pending.delete(address);
-      loaded.set(address, promise);
-    },
-    () => pending.delete(address),
-  );
+  const done = () => pending.delete(address);
+  promise.then(() => done() && loaded.set(address, promise), done);
   return promise;
 }
 

@@ -2,28 +2,11 @@
  * The feed: JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/) with the extension `_cohesion`, as data.
  * The types, the parser and the JSON Schema are all made from what stands here; the names are the feed's own.
  */
-import {
-  address,
-  leaf,
-  list,
-  number,
-  object,
-  oneOf,
-  report,
-  text,
-  type Of,
-  type Problem,
-} from './check.ts';
+import { checkedAddress } from './address.ts';
+import { leaf, list, number, object, oneOf, report, text, type Check, type Of } from './check.ts';
 
-export type { Problem };
-
-/** More items than this are not read. */
-export const mostItems = 500;
-
-/** The version of `_cohesion` that this code understands. */
-export const schemaVersion = 1;
-
-const builtIn = [
+/** Categories with a label in every language, in the order in which they are usually shown; any other brings its own. */
+export const builtInCategories = [
   'individuals',
   'regions',
   'municipalities',
@@ -31,148 +14,125 @@ const builtIn = [
   'meps',
   'sectoral',
 ] as const;
+export const kinds = ['declaration', 'video', 'podcast', 'news', 'material'] as const;
+export const qualifiers = ['exact', 'more-than', 'about'] as const;
+/** What an attachment is to the item's medium, if it is not the medium itself. */
+export const rels = ['transcript', 'chapters', 'captions', 'descriptions'] as const;
 
-/** A category that has a label in every language; any other brings its own. */
-export type BuiltInCategory = (typeof builtIn)[number];
+/** The patterns are exported for the JSON Schema, which states the very same ones. */
+export const versionPattern = /^https:\/\/jsonfeed\.org\/version\/1(\.\d+)?$/;
+export const datePattern = /^\d{4}-(0[1-9]|1[0-2])(-\d\d)?$/;
+export const timePattern =
+  /^\d{4}-(0[1-9]|1[0-2])-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+/** One variant and no extensions: of these, `Intl.Locale` takes every one. */
+export const languagePattern =
+  /^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(-([a-z\d]{5,8}|\d[a-z\d]{3}))?$/i;
 
-/** Categories with a label in every language, in the order in which they are usually shown. */
-export const builtInCategories: readonly BuiltInCategory[] = builtIn;
-
-const day = '(0[1-9]|[12]\\d|3[01])';
-const month = '\\d{4}-(0[1-9]|1[0-2])';
-
-/** Patterns are kept as strings, so that the JSON Schema states the very same ones. */
-export const patterns = {
-  version: '^https://jsonfeed\\.org/version/1(\\.\\d+)?$',
-  date: `^${month}(-${day})?$`,
-  time: `^${month}-${day}T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$`,
-  // One variant and no extensions: of these, Intl.Locale takes every one.
-  language:
-    '^[a-zA-Z]{2,3}(-[a-zA-Z]{4})?(-([a-zA-Z]{2}|\\d{3}))?(-([a-zA-Z\\d]{5,8}|\\d[a-zA-Z\\d]{3}))?$',
+/** Whether the month has that day: some engines move 30 February to March, some refuse it. */
+const isDay = (value: string) => {
+  const day = value.slice(0, 10);
+  return new Date(day).getUTCDate() === +(day.slice(8) || 1);
 };
 
-/** A pattern says 31 days for every month; engines disagree on what `2022-02-30` is. */
-const isDay = (value: string) =>
-  value.length < 8 ||
-  +value.slice(8, 10) <= new Date(+value.slice(0, 4), +value.slice(5, 7), 0).getDate();
-
-const matching = (expected: string, pattern: string) => {
-  const regex = new RegExp(pattern);
-  return text(expected, (value) => regex.test(value) && isDay(value));
-};
-
-/** The values without parts; `schema.ts` has the JSON Schema of each. */
-export const leaves = {
-  text: text('text'),
-  name: text('text that is not empty', (value) => value),
-  // JSON Feed asks readers to take a number for the text it stands for.
-  id: leaf('text that is not empty', (value) =>
-    Number.isFinite(value) || (typeof value === 'string' && value) ? String(value) : undefined,
-  ),
-  version: text('https://jsonfeed.org/version/1.1', (value) =>
-    new RegExp(patterns.version).test(value),
-  ),
-  address: address(),
-  language: text('a language tag such as sv or de-AT', (value) =>
-    new RegExp(patterns.language).test(value),
-  ),
-  date: matching('a date such as 2022-10 or 2022-10-12', patterns.date),
-  time: matching('a time such as 2022-10-12T09:30:00Z', patterns.time),
-  count: number('a whole number, 0 or more', Number.isSafeInteger),
-  amount: number('a number, 0 or more', Number.isFinite),
-  schema: {
-    expected: 'schema 1',
-    // A newer one is read as far as it is understood; the problem says that there may be more to it.
-    read(value, path, reading) {
-      if (value !== schemaVersion) report(value, path, this.expected, reading);
-      return Number.isSafeInteger(value) && (value as number) > 0 ? (value as number) : undefined;
-    },
-  } as typeof numberType,
-};
-declare const numberType: ReturnType<typeof number>;
-
-export const kind = oneOf('declaration', 'video', 'podcast', 'news', 'material');
-export const qualifier = oneOf('exact', 'more-than', 'about');
-export const rel = oneOf('transcript', 'chapters', 'captions', 'descriptions');
-
-export const author = object(
-  {},
-  { name: leaves.text, url: leaves.address, avatar: leaves.address },
+export const anyText = text('text', /^/);
+export const someText = text('text that is not empty', /^[^]/);
+// JSON Feed asks readers to take a number for the text that it stands for.
+export const id = leaf('text that is not empty', (value) =>
+  Number.isFinite(value) || (typeof value === 'string' && value) ? String(value) : undefined,
 );
+export const version = text('https://jsonfeed.org/version/1.1', versionPattern);
+export const address = leaf('an https address, or one relative to the feed', checkedAddress);
+export const language = text('a language tag such as sv or de-AT', languagePattern);
+export const date = text('a date such as 2022-10 or 2022-10-12', datePattern, isDay);
+export const time = text('a time such as 2022-10-12T09:30:00Z', timePattern, isDay);
+export const whole = number('a whole number, 0 or more', Number.isSafeInteger);
+export const amount = number('a number, 0 or more', Number.isFinite);
+export const kind = oneOf(kinds);
+export const qualifier = oneOf(qualifiers);
+export const rel = oneOf(rels);
+/** The version of `_cohesion`. A newer one is read as far as it is understood; the problem says there may be more. */
+export const schema: Check<number> = (value, path, reading) => {
+  if (value !== 1) report(value, path, 'schema 1', reading);
+  return Number.isSafeInteger(value) && (value as number) > 0 ? (value as number) : undefined;
+};
+
+export const author = object({ name: anyText, url: address, avatar: address });
+const authors = list(author);
+
+/** JSON Feed 1.0 had one author; readers of the model find it in `authors`. */
+const author1 = (result: { author?: Author; authors?: Author[] }) => {
+  if (result.author) result.authors ??= [result.author];
+};
 
 export const attachment = object(
-  { url: leaves.address, mime_type: leaves.name },
   {
-    title: leaves.text,
-    size_in_bytes: leaves.amount,
-    duration_in_seconds: leaves.amount,
-    _cohesion: object({}, { language: leaves.language, rel }),
+    url: address,
+    mime_type: someText,
+    title: anyText,
+    size_in_bytes: amount,
+    duration_in_seconds: amount,
+    _cohesion: object({ language, rel }),
   },
+  ['url', 'mime_type'],
 );
 
 export const count = object(
-  { category: leaves.name, count: leaves.count },
-  { qualifier, label: leaves.name },
-  (result, path, reading) =>
-    result.label ||
-    builtIn.includes(result.category as BuiltInCategory) ||
-    report(
-      undefined,
-      path + '.label',
-      'a label, as ' + result.category + ' has none of its own',
-      reading,
-    ),
+  { category: someText, count: whole, qualifier, label: someText },
+  ['category', 'count'],
+  ({ category, label }, path, reading) =>
+    label ||
+    (builtInCategories as readonly string[]).includes(category) ||
+    report(label, path + '.label', 'a label for ' + category, reading),
 );
 
-export const historyPoint = object({ date: leaves.date, count: leaves.count }, { qualifier });
+export const historyPoint = object({ date, count: whole, qualifier }, ['date', 'count']);
 
-export const signatories = object(
-  {},
-  { since: leaves.date, counts: list(count), history: list(historyPoint) },
-);
+export const signatories = object({
+  since: date,
+  counts: list(count),
+  history: list(historyPoint),
+});
 
-export const join = object({ url: leaves.address }, { partner_parameter: leaves.name });
+export const join = object({ url: address, partner_parameter: someText }, ['url']);
 
-/** The hosts that say "video"; PeerTube runs anywhere, so its items name their kind. */
-const platform = /^https?:\/\/([a-z]+\.)?(youtu\.be|youtube(-nocookie)?\.com|vimeo\.com)\//;
+/** The hosts that say "video". PeerTube runs anywhere, so its items name their kind. */
+const platform = /(^| )https?:\/\/([a-z]+\.)?(youtu\.be|(youtube(-nocookie)?|vimeo)\.com)\//;
 
 export const item = object(
-  { id: leaves.id },
   {
-    url: leaves.address,
-    external_url: leaves.address,
-    title: leaves.text,
-    content_text: leaves.text,
-    content_html: leaves.text,
-    summary: leaves.text,
-    image: leaves.address,
-    banner_image: leaves.address,
-    date_published: leaves.time,
-    date_modified: leaves.time,
-    authors: list(author),
+    id,
+    url: address,
+    external_url: address,
+    title: anyText,
+    content_text: anyText,
+    content_html: anyText,
+    summary: anyText,
+    image: address,
+    banner_image: address,
+    date_published: time,
+    date_modified: time,
+    language,
+    tags: list(anyText),
     author,
-    tags: list(leaves.text),
-    language: leaves.language,
+    authors,
     attachments: list(attachment),
-    _cohesion: object(
-      {},
-      { kind, missing_language_url: leaves.address, duration_in_seconds: leaves.amount },
-    ),
+    _cohesion: object({ kind, missing_language_url: address, duration_in_seconds: amount }),
   },
+  ['id'],
   (result, path, reading) => {
-    if ((result.content_text ?? result.content_html) === undefined) {
-      return report(undefined, path + '.content_text', 'content_text or content_html', reading);
+    const { id, url, external_url, content_text, content_html, attachments = [] } = result;
+    if ((content_text ?? content_html) === undefined) {
+      return report(content_text, path + '.content_text', 'content_text or content_html', reading);
     }
-    if (reading.ids.has(result.id)) {
-      return report(result.id, path + '.id', 'an id that no item before it has', reading);
+    if (reading.ids.has(id)) {
+      return report(id, path + '.id', 'an id that no item before it has', reading);
     }
-    reading.ids.add(result.id);
-    if (result.author) result.authors ??= [result.author];
-    const has = (type: string) =>
-      result.attachments?.some(({ mime_type }) => mime_type.startsWith(type));
-    (result._cohesion ??= {}).kind ??= has('audio/')
+    reading.ids.add(id);
+    author1(result);
+    const types = attachments.map(({ mime_type }) => mime_type) + '';
+    (result._cohesion ??= {}).kind ??= /\baudio\//.test(types)
       ? 'podcast'
-      : has('video/') || [result.url, result.external_url].some((at) => at && platform.test(at))
+      : /\bvideo\//.test(types) || platform.test(url + ' ' + external_url)
         ? 'video'
         : 'news';
     return true;
@@ -180,28 +140,31 @@ export const item = object(
 );
 
 export const feed = object(
-  { version: leaves.version, title: leaves.text, items: list(item, mostItems) },
   {
-    home_page_url: leaves.address,
-    feed_url: leaves.address,
-    description: leaves.text,
-    icon: leaves.address,
-    language: leaves.language,
-    authors: list(author),
+    version,
+    title: anyText,
+    home_page_url: address,
+    feed_url: address,
+    description: anyText,
+    icon: address,
+    language,
     author,
-    _cohesion: object(
-      {},
-      { about: leaves.address, schema: leaves.schema, updated: leaves.time, signatories, join },
-    ),
+    authors,
+    _cohesion: object({ about: address, schema, updated: time, signatories, join }),
+    items: list(item, 500),
   },
+  ['version', 'title', 'items'],
   (result) => {
-    if (result.author) result.authors ??= [result.author];
+    author1(result);
     return true;
   },
 );
 
-export type Kind = Of<typeof kind>;
-export type Qualifier = Of<typeof qualifier>;
+/** A category that has a label in every language. */
+export type BuiltInCategory = (typeof builtInCategories)[number];
+export type Kind = (typeof kinds)[number];
+export type Qualifier = (typeof qualifiers)[number];
+export type Rel = (typeof rels)[number];
 export type Author = Of<typeof author>;
 export type Attachment = Of<typeof attachment>;
 export type Count = Of<typeof count>;
@@ -209,8 +172,7 @@ export type HistoryPoint = Of<typeof historyPoint>;
 export type Signatories = Of<typeof signatories>;
 export type Join = Of<typeof join>;
 
-type ReadItem = Of<typeof item>;
 /** An item as read: its kind is always decided. Addresses are absolute; `content_html` is as it came, not sanitised. */
-export type Item = ReadItem & { _cohesion: { kind: Kind } };
+export type Item = Of<typeof item> & { _cohesion: { kind: Kind } };
 /** A feed as read. */
 export type Feed = Omit<Of<typeof feed>, 'items'> & { items: Item[] };
