@@ -1,0 +1,233 @@
+import { html, LitElement, type CSSResult, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { FeedError, loadFeed } from '../feed/fetch.ts';
+import type { Feed } from '../feed/model.ts';
+import { handover } from '../handover.ts';
+import { baseLanguage, languageOf } from '../i18n/language.ts';
+import { loadLocale } from '../i18n/locale.ts';
+import { english, msg, withLocale, type Locale } from '../i18n/messages.ts';
+import { adaptColors } from '../theme/adapt.ts';
+import { rootStyles } from '../theme/root.styles.ts';
+import { emit, type ErrorCode } from './events.ts';
+import { watchLang } from './lang-watch.ts';
+import { warnOnce } from './warn.ts';
+
+/** What a widget is showing; the same four for all. */
+export type WidgetState = 'loading' | 'ready' | 'empty' | 'failed';
+
+/**
+ * What all widgets share: the feed and the locale they show, their four states, the isolating root and the
+ * fallback content. A widget says only what it makes of a feed (`view`) and how that looks (`content`).
+ *
+ * @slot - The fallback: visible until the widget has rendered, and again where it cannot.
+ */
+export abstract class CohesionElement<View> extends LitElement {
+  static override properties: PropertyDeclarations = {
+    feed: {},
+    partner: {},
+    headingLevel: { attribute: 'heading-level', type: Number },
+  };
+  static override styles: CSSResult[] = [rootStyles];
+
+  /** Address of the feed; may hold `{lang}`. Without it, the one that the script names. */
+  declare feed: string | null;
+  /** Who embeds the widget: sent with the join link. Without it, the one that the script names. */
+  declare partner: string | null;
+  /** Level of the widget's headings in the page's outline, 2 to 6. */
+  declare headingLevel: number;
+
+  #state: WidgetState = 'loading';
+  #locale: Locale = english;
+  #loaded: Feed | undefined;
+  #asked: object | undefined;
+  #unwatch: (() => void) | undefined;
+
+  constructor() {
+    super();
+    this.feed = null;
+    this.partner = null;
+    this.headingLevel = 3;
+  }
+
+  /** What the widget shows now: `loading`, `ready`, `empty` or `failed`. */
+  get state(): WidgetState {
+    return this.#state;
+  }
+
+  /** What the widget shows of a feed, in plain strings, numbers and booleans; undefined where that is nothing. */
+  protected abstract view(feed: Feed): View | undefined;
+
+  /** Places a view in the page. */
+  protected abstract content(view: View): TemplateResult;
+
+  /** Shown while loading where the page brings no fallback; about the size of what comes. */
+  protected skeleton(): TemplateResult {
+    return html`<div class="skeleton"></div>`;
+  }
+
+  /** The partner's name for the join link. */
+  protected get embedder(): string | undefined {
+    return this.partner ?? handover?.partner ?? undefined;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unwatch = watchLang(this, () => this.#languageChanged());
+    if (this.#loaded) this.#languageChanged();
+    else void this.load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unwatch?.();
+  }
+
+  #languageChanged() {
+    if (languageOf(this) !== this.#language) void this.load();
+  }
+
+  #language: string | undefined;
+
+  /**
+   * Loads feed and locale and shows them. What is on screen stays until they are there.
+   *
+   * @param revalidate - ask the server again, where the feed was loaded before.
+   * @returns whether the feed could be read; with `revalidate`, a failure changes nothing on screen.
+   */
+  protected async load(revalidate = false): Promise<boolean> {
+    const asked = (this.#asked = {});
+    const language = (this.#language = languageOf(this));
+    const template =
+      this.feed ?? handover?.feed ?? 'feed/{lang}.json';
+    try {
+      const [locale, { feed, problems, address }] = await Promise.all([
+        loadLocale(language).catch((cause: unknown) => {
+          throw new WidgetError('locale', `the messages for "${language}" cannot be used: ${cause}`);
+        }),
+        loadFeed(template, baseLanguage(language), document.baseURI, {
+          started: handover?.started,
+          revalidate,
+        }),
+      ]);
+      if (asked !== this.#asked) return true;
+      if (problems[0]) {
+        const [{ path, expected, found }] = problems as [(typeof problems)[0]];
+        warnOnce(
+          `${address}: ${path}: expected ${expected}, found ${found}` +
+            (problems.length > 1 ? ` (and ${problems.length - 1} more)` : ''),
+        );
+      }
+      this.#locale = locale;
+      this.#loaded = feed;
+      this.#show('ready');
+      return true;
+    } catch (error) {
+      if (asked === this.#asked && !revalidate) {
+        // The sentence about the failure is in the visitor's language where that much can be had.
+        this.#locale = await loadLocale(language).catch(() => english);
+        if (asked === this.#asked) this.#fail(error);
+      }
+      return false;
+    }
+  }
+
+  #show(state: WidgetState) {
+    this.#state = state;
+    this.requestUpdate();
+  }
+
+  #fail(error: unknown) {
+    const code: ErrorCode =
+      error instanceof FeedError || error instanceof WidgetError ? error.code : 'render';
+    const message = error instanceof Error ? error.message : String(error);
+    warnOnce(`<${this.localName}> shows its fallback: ${message}`);
+    this.#show('failed');
+    emit(this, 'cohesion-error', { widget: this.localName, code, message });
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('feed') && this.hasUpdated) void this.load();
+  }
+
+  protected override performUpdate(): void {
+    try {
+      withLocale(this.#locale, () => super.performUpdate());
+    } catch (error) {
+      // Lit leaves the old content in place and can render again: the fallback, then.
+      if (this.#state === 'failed') throw error;
+      this.#fail(error);
+    }
+  }
+
+  protected override render(): unknown {
+    let view: View | undefined;
+    if (this.#state === 'ready' || this.#state === 'empty') {
+      view = this.view(this.#loaded!);
+      this.#state = view === undefined ? 'empty' : 'ready';
+    } else if (hasFallback(this)) {
+      // Bare, outside the root: the page's own content keeps the page's looks.
+      return html`<slot></slot>`;
+    }
+    return html`<div class="root" part="root" lang=${this.#locale.tag} @transitionend=${this.#adapt}>
+      ${this.#state === 'loading'
+        ? this.skeleton()
+        : this.#state === 'failed'
+          ? this.#failure()
+          : view === undefined
+            ? html`<p part="empty" class="muted">${empty()}</p>`
+            : this.content(view)}
+    </div>`;
+  }
+
+  #failure() {
+    return html`<p part="error">${failed()}</p>
+      <button part="retry" class="button outline screen-only" @click=${() => this.#retry()}>
+        ${retry()}
+      </button>`;
+  }
+
+  #retry() {
+    this.#show('loading');
+    void this.load();
+  }
+
+  #adapt(event: Event) {
+    if (event.target === event.currentTarget) adaptColors(event.target as HTMLElement);
+  }
+
+  #announced: WidgetState = 'loading';
+
+  protected override updated(_changed: PropertyValues): void {
+    const root = this.renderRoot.querySelector<HTMLElement>('.root');
+    if (root) adaptColors(root);
+    if (this.#state !== this.#announced && this.#state === 'ready')
+      emit(this, 'cohesion-ready', { widget: this.localName });
+    this.#announced = this.#state;
+  }
+}
+
+class WidgetError extends Error {
+  readonly code: 'locale';
+  constructor(code: 'locale', message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** Whether the page put anything between the tags, besides content for a named slot. */
+const hasFallback = (element: Element) =>
+  [...element.childNodes].some((node) =>
+    node instanceof Element ? !node.slot : node instanceof Text && /\S/.test(node.data),
+  );
+
+const empty = () =>
+  msg('There is nothing to show here yet.', {
+    id: 'shared.empty',
+    desc: 'Instead of a widget whose feed holds nothing for it.',
+  });
+const failed = () =>
+  msg('This content could not be loaded.', {
+    id: 'shared.failed',
+    desc: 'Instead of a widget whose content cannot be had, above a button to try again.',
+  });
+const retry = () =>
+  msg('Try again', { id: 'shared.retry', desc: 'Button under “This content could not be loaded.”' });

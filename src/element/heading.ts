@@ -1,0 +1,17 @@
+import { html, type TemplateResult } from 'lit';
+
+/** A heading of the level that the page asks for with `heading-level`, 2 to 6; anything else is 3. */
+export function heading(level: number, content: unknown): TemplateResult {
+  switch (level) {
+    case 2:
+      return html`<h2 part="heading">${content}</h2>`;
+    case 4:
+      return html`<h4 part="heading">${content}</h4>`;
+    case 5:
+      return html`<h5 part="heading">${content}</h5>`;
+    case 6:
+      return html`<h6 part="heading">${content}</h6>`;
+    default:
+      return html`<h3 part="heading">${content}</h3>`;
+  }
+}

@@ -1,0 +1,76 @@
+import type { MsgFn, str as StrTag } from '@lit/localize';
+
+type StrResult = ReturnType<typeof StrTag>;
+
+/** Translated texts by message id, with `{0}`, `{1}` … where values go. */
+export type Messages = Readonly<Record<string, string>>;
+
+/** A language to show text in. */
+export interface Locale {
+  /** BCP 47 tag for numbers and dates, region included: `de-AT`. */
+  readonly tag: string;
+  /** Language of the messages: `de`. */
+  readonly language: string;
+  /** Undefined for English, whose texts stand in the code. */
+  readonly messages: Messages | undefined;
+}
+
+export const english: Locale = { tag: 'en', language: 'en', messages: undefined };
+
+let current = english;
+let category = 'other';
+
+/** The locale of what is being rendered. */
+export const currentLocale = (): Locale => current;
+
+/**
+ * Runs `render` with its messages in `locale`. Synchronous on purpose: each widget on a page has a locale of
+ * its own, so a message asked for after an `await`, or in an event handler, has none.
+ */
+export function withLocale<T>(locale: Locale, render: () => T): T {
+  const before = current;
+  current = locale;
+  try {
+    return render();
+  } finally {
+    current = before;
+  }
+}
+
+// The two brands are what localize-tools recognises messages by when it extracts them.
+export const str = ((strings: TemplateStringsArray, ...values: unknown[]): StrResult => ({
+  strTag: true,
+  strings,
+  values,
+})) as typeof StrTag;
+
+/**
+ * A message in the locale of what is being rendered. Each has an id and a description for translators (the
+ * build leaves the description out). Stock lit-localize holds one locale a page; see
+ * docs/decisions/0003-locale-of-an-element.md.
+ */
+export const msg = ((template: string | StrResult, { id = '' } = {}): string => {
+  const values = typeof template === 'string' ? [] : template.values;
+  const translated = current.messages?.[id.replace(/other$/, category)];
+  if (translated !== undefined)
+    return translated.replace(/\{(\d)\}/g, (_, index: number) => String(values[index]));
+  return typeof template === 'string' ? template : String.raw({ raw: template.strings }, ...values);
+}) as unknown as MsgFn;
+
+/**
+ * The message for a number, by the plural rules of the messages' language. The two ids end in `.one` and
+ * `.other`; the other categories a language has are messages of its XLIFF with that ending.
+ */
+export function plural(count: number, one: () => string, other: () => string): string {
+  const selected = pluralRules(current.language).select(count);
+  if (!current.messages) return selected === 'one' ? one() : other();
+  category = selected;
+  try {
+    return other();
+  } finally {
+    category = 'other';
+  }
+}
+
+const rules: Record<string, Intl.PluralRules> = {};
+const pluralRules = (language: string) => (rules[language] ??= new Intl.PluralRules(language));

@@ -1,0 +1,8 @@
+/**
+ * Every widget: its name, which is its tag without `cohesion-`, and its module. The build, the loader and the
+ * tests read this list; the build puts the hashes of the built files in the place of each `import()`.
+ */
+export const registry = {
+  'signatory-counter': () => import('./widgets/signatory-counter/signatory-counter.ts'),
+  'join-button': () => import('./widgets/join-button/join-button.ts'),
+} satisfies Record<string, () => Promise<unknown>>;

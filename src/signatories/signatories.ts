@@ -1,0 +1,184 @@
+import type { BuiltInCategory, Count, Feed, Qualifier } from '../feed/model.ts';
+import { formatList, formatNumber } from '../i18n/format.ts';
+import { currentLocale, msg, plural, str } from '../i18n/messages.ts';
+
+/** One number of the counter, in words. */
+export interface Figure {
+  readonly category: string;
+  readonly count: number;
+  readonly qualifier: Qualifier | undefined;
+  /** What the number counts, in the form that goes with the number: "regions". */
+  readonly label: string;
+  /** Language of a label that the feed brings itself, where it is not the widget's. */
+  readonly labelLang: string | undefined;
+  /** The number with its qualifier, and that cut at the number: "More than ", "12,000", "". */
+  readonly before: string;
+  readonly number: string;
+  readonly after: string;
+}
+
+/** Stands for the number in a message that is then cut there. A private-use character, in no language's text. */
+const cut = '\uE000';
+
+/**
+ * The feed's numbers in words.
+ *
+ * @param categories - which, and in which order; all of them as the feed has them where it is empty.
+ */
+export function figures(feed: Feed, categories: readonly string[] = []): Figure[] {
+  return chosen(feed, categories).map(({ category, count, qualifier, label }) => {
+    const [before = '', after = ''] = qualified(cut, qualifier).split(cut);
+    const own = label !== undefined && !(category in builtIn);
+    return {
+      category,
+      count,
+      qualifier,
+      label: own ? label : builtIn[category as BuiltInCategory](count),
+      labelLang:
+        own && feed.language && feed.language !== currentLocale().tag ? feed.language : undefined,
+      before,
+      number: formatNumber(count),
+      after,
+    };
+  });
+}
+
+/** All numbers in one sentence; undefined where there are none. */
+export function sentence(all: readonly Figure[]): string | undefined {
+  if (all.length === 0) return undefined;
+  const who = formatList(
+    all.map(({ number, qualifier, label }) => `${qualifiedInSentence(number, qualifier)} ${label}`),
+  );
+  return msg(str`The #CohesionAlliance has been joined by ${who}.`, {
+    id: 'signatories.sentence',
+    desc: 'The counter as one sentence. The value is a list: “more than 12,000 individual signatories, 140 regions and 50 associations”.',
+  });
+}
+
+function chosen(feed: Feed, categories: readonly string[]): Count[] {
+  const counts = feed._cohesion?.signatories?.counts ?? [];
+  if (categories.length === 0) return counts;
+  return categories.flatMap((wanted) => counts.filter(({ category }) => category === wanted));
+}
+
+/** A number with its qualifier, standing alone: "More than 12,000". */
+export function qualified(number: string, qualifier: Qualifier | undefined): string {
+  switch (qualifier) {
+    case 'more-than':
+      return msg(str`More than ${number}`, {
+        id: 'signatories.more-than',
+        desc: 'A number with its qualifier, standing alone above what it counts: “More than 12,000”.',
+      });
+    case 'about':
+      return msg(str`About ${number}`, {
+        id: 'signatories.about',
+        desc: 'A number with its qualifier, standing alone above what it counts: “About 500”.',
+      });
+    default:
+      return number;
+  }
+}
+
+function qualifiedInSentence(number: string, qualifier: Qualifier | undefined): string {
+  switch (qualifier) {
+    case 'more-than':
+      return msg(str`more than ${number}`, {
+        id: 'signatories.in-sentence.more-than',
+        desc: 'A number with its qualifier within a sentence: “joined by more than 12,000 individual signatories”.',
+      });
+    case 'about':
+      return msg(str`about ${number}`, {
+        id: 'signatories.in-sentence.about',
+        desc: 'A number with its qualifier within a sentence: “joined by about 500 individual signatories”.',
+      });
+    default:
+      return number;
+  }
+}
+
+const builtIn: Record<BuiltInCategory, (count: number) => string> = {
+  individuals: (count) =>
+    plural(
+      count,
+      () =>
+        msg('individual signatory', {
+          id: 'signatories.individuals.one',
+          desc: 'What a number counts: people who joined.',
+        }),
+      () =>
+        msg('individual signatories', {
+          id: 'signatories.individuals.other',
+          desc: 'What a number counts: people who joined. Stands under or after the number.',
+        }),
+    ),
+  regions: (count) =>
+    plural(
+      count,
+      () =>
+        msg('region', {
+          id: 'signatories.regions.one',
+          desc: 'What a number counts: regions that joined.',
+        }),
+      () =>
+        msg('regions', {
+          id: 'signatories.regions.other',
+          desc: 'What a number counts: regions that joined. Stands under or after the number.',
+        }),
+    ),
+  municipalities: (count) =>
+    plural(
+      count,
+      () =>
+        msg('municipality or district', {
+          id: 'signatories.municipalities.one',
+          desc: 'What a number counts: municipalities and districts that joined.',
+        }),
+      () =>
+        msg('municipalities and districts', {
+          id: 'signatories.municipalities.other',
+          desc: 'What a number counts: municipalities and districts that joined. Stands under or after the number.',
+        }),
+    ),
+  associations: (count) =>
+    plural(
+      count,
+      () =>
+        msg('association of regional and local authorities', {
+          id: 'signatories.associations.one',
+          desc: 'What a number counts: associations that joined, whose members are regional and local authorities.',
+        }),
+      () =>
+        msg('associations of regional and local authorities', {
+          id: 'signatories.associations.other',
+          desc: 'What a number counts: associations that joined, whose members are regional and local authorities. Stands under or after the number.',
+        }),
+    ),
+  meps: (count) =>
+    plural(
+      count,
+      () =>
+        msg('Member of the European Parliament', {
+          id: 'signatories.meps.one',
+          desc: 'What a number counts: Members of the European Parliament who joined.',
+        }),
+      () =>
+        msg('Members of the European Parliament', {
+          id: 'signatories.meps.other',
+          desc: 'What a number counts: Members of the European Parliament who joined. Stands under or after the number.',
+        }),
+    ),
+  sectoral: (count) =>
+    plural(
+      count,
+      () =>
+        msg('EU sectoral association', {
+          id: 'signatories.sectoral.one',
+          desc: 'What a number counts: associations of one sector (transport, housing, …) on EU level that joined.',
+        }),
+      () =>
+        msg('EU sectoral associations', {
+          id: 'signatories.sectoral.other',
+          desc: 'What a number counts: associations of one sector (transport, housing, …) on EU level that joined. Stands under or after the number.',
+        }),
+    ),
+};

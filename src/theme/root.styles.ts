@@ -1,0 +1,175 @@
+import { css } from 'lit';
+
+/**
+ * The isolating sheet: a root inside the shadow tree that takes nothing over from the page but what it says
+ * here. `:host { all: initial }` is not enough: rules of the page on `*` reach the host and are inherited.
+ *
+ * Public properties start `--cohesion-`, internal ones `--_`.
+ */
+export const rootStyles = css`
+  :host {
+    display: block !important;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  .root,
+  .root *,
+  .root ::before,
+  .root ::after {
+    box-sizing: border-box;
+  }
+  .root {
+    all: initial;
+    display: block;
+    container-type: inline-size;
+    direction: inherit;
+    color-scheme: inherit;
+    font-family: var(--cohesion-font, inherit);
+    font-size: 16px;
+    line-height: 1.5;
+    overflow-wrap: break-word;
+
+    --_accent: var(--cohesion-accent, light-dark(#039, #9db7ff));
+    --_surface: var(--cohesion-surface, light-dark(#fff, #17191f));
+    --_border: var(--cohesion-border, light-dark(#d3d7e0, #444955));
+    --_radius: var(--cohesion-radius, 8px);
+    --_space: var(--cohesion-space, 4px);
+    --_heading-font: var(--cohesion-heading-font, inherit);
+    --_shadow: var(--cohesion-shadow, none);
+    --_europe: #fc0;
+
+    color: var(--_text);
+    background-color: var(--_surface);
+    border-radius: var(--_radius);
+
+    /* Wishes that adaptColors() reads: none of these paints anything. */
+    text-decoration-color: color-mix(in srgb, var(--_surface), transparent 0%);
+    border: 0 none;
+    border-top-color: color-mix(in srgb, light-dark(#fff, #000), transparent 0%);
+    border-right-color: color-mix(in srgb, var(--_accent), transparent 0%);
+    border-bottom-color: color-mix(
+      in srgb,
+      var(--cohesion-muted, light-dark(#555b66, #b4bac6)),
+      transparent 0%
+    );
+    border-left-color: color-mix(in srgb, var(--cohesion-focus, var(--_accent)), transparent 0%);
+    outline-color: color-mix(
+      in srgb,
+      var(--cohesion-text, light-dark(#1b1d22, #f1f2f5)),
+      transparent 0%
+    );
+    column-rule-color: color-mix(in srgb, var(--cohesion-on-accent, #fff), transparent 0%);
+    /* Ends when the page changes one of them, which nothing else would tell us. */
+    transition:
+      text-decoration-color 1ms,
+      border-color 1ms,
+      outline-color 1ms,
+      column-rule-color 1ms;
+  }
+
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    margin: 0;
+    font: 600 1.2em/1.2 var(--_heading-font);
+  }
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  figure {
+    margin: 0;
+    padding: 0;
+  }
+  ul,
+  ol {
+    /* Not none: Safari takes the list out of the accessibility tree. */
+    list-style-type: '';
+  }
+  p {
+    max-width: 70ch;
+  }
+  a {
+    color: var(--_ink);
+  }
+  .muted {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  .card {
+    padding: calc(4 * var(--_space));
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    box-shadow: var(--_shadow);
+  }
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: calc(2 * var(--_space));
+    min-height: 44px;
+    max-width: 100%;
+    margin: 0;
+    padding: calc(2 * var(--_space)) calc(5 * var(--_space));
+    border: 2px solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font: inherit;
+    font-weight: 600;
+    line-height: 1.2;
+    text-align: center;
+    text-decoration: none;
+    cursor: pointer;
+  }
+  .button:hover {
+    text-decoration: underline;
+  }
+  .button.outline {
+    border-color: var(--_ink);
+    background: var(--_surface);
+    color: var(--_ink);
+  }
+  :focus-visible {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+    /* Fills the gap, so that the ring is seen on any ground that the page gives it. */
+    box-shadow: 0 0 0 2px var(--_surface);
+  }
+  .visually-hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .skeleton {
+    min-height: var(--_skeleton, 10em);
+    background: var(--_border);
+    border-radius: var(--_radius);
+    opacity: 0.5;
+  }
+
+  @media (forced-colors: active) {
+    .root {
+      --_border: CanvasText;
+      --_europe: CanvasText;
+    }
+    .button {
+      border-color: ButtonText;
+    }
+  }
+  @media print {
+    .root {
+      color-scheme: light;
+    }
+    .screen-only {
+      display: none !important;
+    }
+  }
+`;

@@ -1,0 +1,24 @@
+import { css } from 'lit';
+
+export const joinButtonStyles = css`
+  .root {
+    --_skeleton: 44px;
+    background: none;
+  }
+  .skeleton {
+    width: 12em;
+    max-width: 100%;
+  }
+  .button {
+    flex-direction: column;
+    gap: 0;
+  }
+  .new-tab {
+    font-size: 0.75em;
+    font-weight: 400;
+  }
+  .count {
+    margin-top: calc(2 * var(--_space));
+    color: inherit;
+  }
+`;

@@ -1,0 +1,70 @@
+import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { CohesionElement } from '../../element/cohesion-element.ts';
+import { define } from '../../element/define.ts';
+import { emit } from '../../element/events.ts';
+import type { Feed } from '../../feed/model.ts';
+import { joinButtonStyles } from './join-button.styles.ts';
+import { joinButtonView, type JoinButtonView } from './join-button.view.ts';
+
+/**
+ * A link to the page where one joins the alliance, which tells that page who sent the visitor.
+ *
+ * @slot label - The page's own words on the button.
+ * @csspart button - The link.
+ * @csspart count - The sentence under it.
+ * @fires cohesion-join - Before the visitor leaves; `preventDefault()` keeps them on the page.
+ */
+export class CohesionJoinButton extends CohesionElement<JoinButtonView> {
+  static override properties: PropertyDeclarations = {
+    variant: {},
+    newTab: { attribute: 'new-tab', type: Boolean },
+    withCount: { attribute: 'with-count', type: Boolean },
+  };
+  static override styles: CSSResult[] = [...CohesionElement.styles, joinButtonStyles];
+
+  /** `solid` (as without it) or `outline`. */
+  declare variant: string | null;
+  /** Opens the join page in a new tab, and says so. */
+  declare newTab: boolean;
+  /** Shows under the button how many have joined. */
+  declare withCount: boolean;
+
+  constructor() {
+    super();
+    this.variant = null;
+    this.newTab = false;
+    this.withCount = false;
+  }
+
+  protected override view(feed: Feed): JoinButtonView {
+    return joinButtonView(feed, this.embedder);
+  }
+
+  protected override content({ url, label, newTab, count }: JoinButtonView): TemplateResult {
+    return html`<a
+        part="button"
+        class="button ${this.variant === 'outline' ? 'outline' : ''}"
+        href=${url}
+        target=${this.newTab ? '_blank' : nothing}
+        @click=${(event: Event) => this.#leave(event, url)}
+        ><slot name="label">${label}</slot>${this.newTab
+          ? html`<span class="new-tab">${newTab}</span>`
+          : nothing}</a
+      >
+      ${this.withCount && count
+        ? html`<p part="count" class="count muted">${count}</p>`
+        : nothing}`;
+  }
+
+  #leave(event: Event, url: string) {
+    if (!emit(this, 'cohesion-join', { url, partner: this.embedder })) event.preventDefault();
+  }
+}
+
+define('cohesion-join-button', CohesionJoinButton);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cohesion-join-button': CohesionJoinButton;
+  }
+}

@@ -1,0 +1,183 @@
+import { css } from 'lit';
+
+export const signatoryCounterStyles = css`
+  .figures {
+    display: flex;
+    flex-direction: column;
+    gap: calc(2 * var(--_space));
+  }
+  .figures::before {
+    content: '';
+    width: 48px;
+    height: 3px;
+    background: var(--_europe);
+  }
+  .figure {
+    display: grid;
+    grid-template-columns: 5.5em 1fr;
+    align-items: baseline;
+    column-gap: calc(3 * var(--_space));
+    line-height: 1.2;
+  }
+  .amount {
+    font: 700 1.44em/1.2 var(--_heading-font);
+    font-variant-numeric: tabular-nums;
+    color: var(--_ink);
+  }
+  .amount .qualifier {
+    font-size: 0.6em;
+    font-weight: 600;
+  }
+  .number {
+    position: relative;
+    white-space: nowrap;
+  }
+  /* The final number keeps its place and stays readable to everything but the eye. */
+  .number:has([data-moving]) {
+    color: transparent;
+  }
+  .moving {
+    position: absolute;
+    inset: 0;
+    color: var(--_ink);
+    text-align: end;
+    user-select: none;
+  }
+  .moving[data-moving]::before {
+    content: attr(data-moving);
+  }
+  .notes {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(2 * var(--_space));
+    margin-top: calc(4 * var(--_space));
+    max-width: none;
+  }
+  .notes li + li::before {
+    content: '·';
+    margin-inline-end: calc(2 * var(--_space));
+  }
+
+  /* The first is the one that counts. */
+  .grid .figure:first-child {
+    display: block;
+    margin-bottom: calc(2 * var(--_space));
+  }
+  .grid .figure:first-child .amount {
+    font-size: 2.49em;
+  }
+  .grid .figure:first-child .qualifier {
+    display: block;
+    font-size: 0.4em;
+  }
+
+  .row .figures {
+    flex-flow: row wrap;
+    gap: var(--_space) calc(5 * var(--_space));
+  }
+  .row .figures::before {
+    width: 100%;
+    max-width: 48px;
+    margin-inline-end: 100%;
+  }
+  .row .figure {
+    display: block;
+  }
+  .row .amount {
+    font-size: 1em;
+  }
+  .row .amount .qualifier {
+    font-size: 1em;
+  }
+
+  .trend {
+    margin-top: calc(5 * var(--_space));
+    max-width: 480px;
+  }
+  .trend svg {
+    display: block;
+    width: 100%;
+    overflow: visible;
+  }
+  .line {
+    fill: none;
+    stroke: var(--_ink);
+    stroke-width: 2;
+    vector-effect: non-scaling-stroke;
+  }
+  .axis {
+    stroke: var(--_border);
+    vector-effect: non-scaling-stroke;
+  }
+  circle {
+    fill: var(--_ink);
+  }
+  .ends {
+    display: flex;
+    justify-content: space-between;
+    font-variant-numeric: tabular-nums;
+  }
+  .ends span + span {
+    text-align: end;
+  }
+  summary {
+    min-height: 24px;
+    color: var(--_ink);
+    cursor: pointer;
+  }
+  table {
+    border-collapse: collapse;
+  }
+  th,
+  td {
+    padding: var(--_space) calc(3 * var(--_space)) var(--_space) 0;
+    border-bottom: 1px solid var(--_border);
+    font-weight: 400;
+    text-align: start;
+  }
+  thead th {
+    font-weight: 600;
+  }
+
+  @container (min-width: 420px) {
+    .grid .figures {
+      display: grid;
+      grid-template-columns: repeat(3, 1fr);
+      gap: calc(5 * var(--_space)) calc(4 * var(--_space));
+    }
+    .grid .figures::before {
+      grid-column: 1 / -1;
+    }
+    .grid .figure,
+    .grid .figure:first-child {
+      display: block;
+      margin: 0;
+    }
+    .grid .figure .amount,
+    .grid .figure:first-child .amount {
+      font-size: 1.728em;
+    }
+  }
+  @container (min-width: 900px) {
+    .grid .figures {
+      grid-template-columns: 1.4fr repeat(auto-fit, minmax(6em, 1fr));
+    }
+  }
+  @media (forced-colors: active) {
+    .line,
+    .axis {
+      stroke: CanvasText;
+    }
+    circle {
+      fill: CanvasText;
+    }
+  }
+  @media print {
+    .number:has([data-moving]) {
+      color: inherit;
+    }
+    .moving {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,116 @@
+import { html, nothing, type CSSResult, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { CohesionElement } from '../../element/cohesion-element.ts';
+import { define } from '../../element/define.ts';
+import { lazy } from '../../element/lazy.ts';
+import { warnOnce } from '../../element/warn.ts';
+import type { Feed } from '../../feed/model.ts';
+import type { Figure } from '../../signatories/signatories.ts';
+import { CountUp } from './count-up.ts';
+import { Refresh } from './refresh.ts';
+import { signatoryCounterStyles } from './signatory-counter.styles.ts';
+import { counterView, type CounterView } from './signatory-counter.view.ts';
+import type { trend } from './trend.ts';
+
+/**
+ * How many have joined the alliance, by category.
+ *
+ * @csspart figures - The list of numbers.
+ * @csspart figure - One number and what it counts.
+ * @csspart amount - A number with its qualifier.
+ * @csspart label - What a number counts.
+ * @csspart sentence - The compact layout's sentence.
+ * @csspart notes - Since when, as of when.
+ * @csspart trend - The chart of the history.
+ */
+export class CohesionSignatoryCounter extends CohesionElement<CounterView> {
+  static override properties: PropertyDeclarations = {
+    categories: {},
+    layout: {},
+    refresh: { type: Number },
+    trend: { type: Boolean },
+  };
+  static override styles: CSSResult[] = [...CohesionElement.styles, signatoryCounterStyles];
+
+  /** Which categories, in which order, separated by spaces; all of the feed where it is empty. */
+  declare categories: string;
+  /** `grid` (as without it), `row`, or `compact`: one sentence. */
+  declare layout: string | null;
+  /** Asks for new numbers every so many seconds, at least 15, while the page is visible; 0 never does. */
+  declare refresh: number;
+  /** Draws the feed's history as a small line chart. */
+  declare trend: boolean;
+
+  #drawTrend: typeof trend | undefined;
+  #sentence = '';
+  #announcement = '';
+
+  constructor() {
+    super();
+    this.categories = '';
+    this.layout = null;
+    this.refresh = 0;
+    this.trend = false;
+    new CountUp(this);
+    new Refresh(this, () => this.load(true));
+  }
+
+  protected override view(feed: Feed): CounterView | undefined {
+    return counterView(feed, this.categories.split(/\s+/).filter(Boolean));
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('trend') && this.trend && !this.#drawTrend)
+      lazy(() => import('./trend.ts')).then(
+        (module) => {
+          this.#drawTrend = module.trend;
+          this.requestUpdate();
+        },
+        // The numbers are worth showing without their history.
+        (error: unknown) => warnOnce(`the chart cannot be drawn: ${error}`),
+      );
+  }
+
+  protected override content(view: CounterView): TemplateResult {
+    this.#announce(view.sentence);
+    const layout = this.layout === 'row' || this.layout === 'compact' ? this.layout : 'grid';
+    return html`<div class=${layout}>
+        ${layout === 'compact'
+          ? html`<p part="sentence">${view.sentence}</p>`
+          : html`<ul part="figures" class="figures" aria-label=${view.label}>
+              ${view.figures.map(figure)}
+            </ul>`}
+        ${view.notes.length
+          ? html`<ul part="notes" class="notes muted">
+              ${view.notes.map((note) => html`<li>${note}</li>`)}
+            </ul>`
+          : nothing}
+      </div>
+      ${this.trend && view.trend ? this.#drawTrend?.(view.trend, this.headingLevel) : nothing}
+      ${this.refresh ? html`<p role="status" class="visually-hidden">${this.#announcement}</p>` : nothing}`;
+  }
+
+  /** A live region speaks when its text changes: the first numbers are no news. */
+  #announce(sentence: string) {
+    if (this.#sentence && this.#sentence !== sentence) this.#announcement = sentence;
+    this.#sentence = sentence;
+  }
+}
+
+const figure = ({ count, before, number, after, label, labelLang }: Figure) =>
+  html`<li part="figure" class="figure">
+    <span part="amount" class="amount"
+      >${before ? html`<span class="qualifier">${before}</span>` : nothing}<span class="number"
+        >${number}<span class="moving" aria-hidden="true" data-count=${count}></span></span
+      >${after ? html`<span class="qualifier">${after}</span>` : nothing}</span
+    >
+    <span part="label" lang=${labelLang ?? nothing}>${label}</span>
+  </li>`;
+
+define('cohesion-signatory-counter', CohesionSignatoryCounter);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cohesion-signatory-counter': CohesionSignatoryCounter;
+  }
+}
