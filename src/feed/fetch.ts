@@ -1,5 +1,6 @@
 import { feedAddress } from './address.ts';
-import type { Feed, Problem } from './model.ts';
+import type { Problem } from './check.ts';
+import type { Feed } from './model.ts';
 import { parseFeed } from './parse.ts';
 import { startRequest, type StartedRequest } from './request.ts';
 

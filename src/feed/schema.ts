@@ -1,0 +1,201 @@
+/**
+ * The JSON Schema of a good feed, made from the model: what the parser reads without a problem is what the schema
+ * allows. For build time, editors and tests only; nothing that ships to visitors imports it.
+ *
+ * JSON Schema cannot say all that the parser checks. Beyond the schema are: item ids that occur twice; and `http:`
+ * addresses, which the parser allows where the feed itself came over `http:`. For addresses the schema is a little
+ * stricter (no space or backslash at the start) and a little laxer (hosts and ports that no URL parser takes, like
+ * `https://exa%mple/`), since a pattern is no URL parser.
+ */
+import type { Check, ListShape, ObjectShape } from './check.ts';
+import * as model from './model.ts';
+
+export type JsonSchema = Record<string, unknown>;
+
+/** A pattern as JSON Schema has it: without flags. */
+const source = ({ source, flags }: RegExp): string =>
+  (flags.includes('i') ? source.replaceAll('a-z', 'a-zA-Z') : source).replaceAll('\\/', '/');
+
+const leaves = new Map<Check<unknown>, JsonSchema>([
+  [model.anyText, { type: 'string' }],
+  [model.someText, { type: 'string', minLength: 1 }],
+  [model.id, { type: ['string', 'number'], minLength: 1 }],
+  [model.version, { type: 'string', pattern: source(model.versionPattern) }],
+  [
+    model.address,
+    {
+      type: 'string',
+      maxLength: 2048,
+      pattern:
+        // https: with a host and no credentials, or: no scheme, no credentials, no space or backslash at the start
+        '^([Hh][Tt][Tt][Pp][Ss]://[^/?#@\\\\\\s\\u0000-\\u001f\\u007f]+([/?#][^\\u0000-\\u001f\\u007f]*)?' +
+        '|(?![A-Za-z][A-Za-z0-9+.-]*:|//[^/?#]*@|[ \\\\])[^\\u0000-\\u001f\\u007f]+)$',
+    },
+  ],
+  [model.language, { type: 'string', pattern: source(model.languagePattern) }],
+  [
+    model.date,
+    {
+      type: 'string',
+      pattern: source(model.datePattern),
+      anyOf: [{ maxLength: 7 }, { format: 'date' }],
+    },
+  ],
+  [model.time, { type: 'string', pattern: source(model.timePattern), format: 'date-time' }],
+  [model.whole, { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER }],
+  [model.amount, { type: 'number', minimum: 0 }],
+  [model.schema, { const: 1 }],
+  [model.kind, { enum: model.kinds }],
+  [model.qualifier, { enum: model.qualifiers }],
+  [model.rel, { enum: model.rels }],
+]);
+
+/** What a `finish` function checks beyond the fields. */
+const beyond = new Map<Check<unknown>, JsonSchema>([
+  [
+    model.count as Check<unknown>,
+    {
+      anyOf: [
+        { properties: { category: { enum: model.builtInCategories } } },
+        { required: ['label'] },
+      ],
+    },
+  ],
+  [
+    model.item as Check<unknown>,
+    { anyOf: [{ required: ['content_text'] }, { required: ['content_html'] }] },
+  ],
+]);
+
+const authorFields = (at: string, whose: string) => ({
+  [at]: whose,
+  [`${at}.name`]: 'Name of a person or an organisation.',
+  [`${at}.url`]: 'Address of a page of or about the author.',
+  [`${at}.avatar`]: 'Address of a square picture of the author.',
+});
+
+/** What each field is for, by path. */
+export const descriptions: Readonly<Record<string, string>> = {
+  '': 'A JSON Feed 1.1 document in one language, with the extension _cohesion. Addresses are https: or relative to the feed.',
+  version: 'Address of the version of JSON Feed: https://jsonfeed.org/version/1.1.',
+  title: 'Name of the feed, plain text.',
+  home_page_url: 'Address of the page that the feed describes.',
+  feed_url: 'Address of the feed itself.',
+  description: 'What the feed is about, plain text.',
+  icon: 'Address of a square picture for the feed; also the cover of podcast episodes without an image.',
+  language: 'Language of the feed, a BCP 47 tag such as sv or de-AT.',
+  ...authorFields('author', 'Deprecated in JSON Feed 1.1: use authors.'),
+  authors: 'Authors of all items that name none themselves.',
+  ...authorFields('authors[]', 'One author.'),
+  _cohesion: 'What the cohesion widgets need beyond JSON Feed.',
+  '_cohesion.about': 'Address of a page about this extension.',
+  '_cohesion.schema': 'Version of this extension: 1.',
+  '_cohesion.updated':
+    'When the figures were last brought up to date, RFC 3339: 2026-11-01T08:00:00Z.',
+  '_cohesion.signatories': 'Who has signed.',
+  '_cohesion.signatories.since': 'Since when signatures are collected: YYYY-MM or YYYY-MM-DD.',
+  '_cohesion.signatories.counts': 'One entry a category, in the order in which they are shown.',
+  '_cohesion.signatories.counts[]': 'How many have signed in one category.',
+  '_cohesion.signatories.counts[].category':
+    'individuals, regions, municipalities, associations, meps and sectoral have labels in every language; any other needs a label.',
+  '_cohesion.signatories.counts[].count': 'How many: a whole number.',
+  '_cohesion.signatories.counts[].qualifier': 'How exact the number is; exact if not given.',
+  '_cohesion.signatories.counts[].label':
+    "What is counted, in the feed's language; wins over the built-in label.",
+  '_cohesion.signatories.history': 'Earlier totals, for the trend.',
+  '_cohesion.signatories.history[]': 'The total at one time.',
+  '_cohesion.signatories.history[].date': 'When: YYYY-MM or YYYY-MM-DD.',
+  '_cohesion.signatories.history[].count': 'How many had signed by then: a whole number.',
+  '_cohesion.signatories.history[].qualifier': 'How exact the number is; exact if not given.',
+  '_cohesion.join': 'Where to join.',
+  '_cohesion.join.url': 'Address of the page where one joins.',
+  '_cohesion.join.partner_parameter':
+    'Name of the query parameter by which that page learns which partner sent the visitor.',
+  items: 'Declarations, videos, podcast episodes, news and material; at most 500 are read.',
+  'items[]': 'One item; has content_text or content_html.',
+  'items[].id': 'Names the item for good; no other item of the feed has it.',
+  'items[].url': 'Address of the item itself, such as the page of a video on its platform.',
+  'items[].external_url': 'Address of a page elsewhere that the item is about.',
+  'items[].title': 'Title, plain text.',
+  'items[].content_text': 'Content as plain text.',
+  'items[].content_html': 'Content as HTML; widgets show a safe subset of it.',
+  'items[].summary': 'The content in a sentence or two, plain text.',
+  'items[].image': 'Address of the main picture: the poster of a video, the cover of an episode.',
+  'items[].banner_image': 'Address of a wide picture to stand above the item.',
+  'items[].date_published': 'When it was published, RFC 3339: 2022-11-07T00:00:00Z.',
+  'items[].date_modified': 'When it was last changed, RFC 3339.',
+  'items[].language': "Language of the item, if not the feed's; a BCP 47 tag.",
+  'items[].tags': 'Subjects, plain text each.',
+  'items[].tags[]': 'One subject.',
+  ...authorFields('items[].author', 'Deprecated in JSON Feed 1.1: use authors.'),
+  'items[].authors': 'Authors of the item; of an episode, those who speak.',
+  ...authorFields('items[].authors[]', 'One author.'),
+  'items[].attachments':
+    'Files: the language versions of a declaration; the audio or video of an item, with transcript and chapters. Two with the same title are alternatives of one another.',
+  'items[].attachments[]': 'One file.',
+  'items[].attachments[].url': 'Address of the file.',
+  'items[].attachments[].mime_type': 'Its media type, such as application/pdf or audio/mpeg.',
+  'items[].attachments[].title': 'Its title, plain text: of a language version, in that language.',
+  'items[].attachments[].size_in_bytes': 'Its size in bytes.',
+  'items[].attachments[].duration_in_seconds': 'How long it plays, in seconds.',
+  'items[].attachments[]._cohesion': 'What the widgets need to know of the file.',
+  'items[].attachments[]._cohesion.language': 'Language of the file, a BCP 47 tag.',
+  'items[].attachments[]._cohesion.rel':
+    "What the file is to the item's medium, if it is not the medium itself.",
+  'items[]._cohesion': 'What the widgets need to know of the item.',
+  'items[]._cohesion.kind':
+    'What the item is. Without it: a podcast if it has an audio file, a video if it has a video file or the address of a known platform, else news.',
+  'items[]._cohesion.missing_language_url':
+    'Address of a page that says why a language version does not exist.',
+  'items[]._cohesion.duration_in_seconds': 'How long the item plays, where no attachment says it.',
+};
+
+/** Every node of the shape with its path, `items[].id`; the document's own is empty. */
+export function walk(
+  visit: (path: string, check: Check<unknown>) => void,
+  check: Check<unknown> & Partial<ListShape & ObjectShape> = model.feed as Check<unknown>,
+  path = '',
+): void {
+  visit(path, check);
+  if (check.of) walk(visit, check.of, `${path}[]`);
+  for (const [name, field] of Object.entries(check.fields ?? {})) {
+    walk(visit, field, path ? `${path}.${name}` : name);
+  }
+}
+
+function schemaOf(
+  check: Check<unknown> & Partial<ListShape & ObjectShape>,
+  path: string,
+): JsonSchema {
+  const description = descriptions[path];
+  if (check.of) {
+    const most = check.most !== undefined &&
+      Number.isFinite(check.most) && { maxItems: check.most };
+    return { description, type: 'array', items: schemaOf(check.of, `${path}[]`), ...most };
+  }
+  if (check.fields) {
+    const properties = Object.entries(check.fields).map(([name, field]) => [
+      name,
+      schemaOf(field, path ? `${path}.${name}` : name),
+    ]);
+    return {
+      description,
+      type: 'object',
+      properties: Object.fromEntries(properties) as JsonSchema,
+      ...(check.required?.length && { required: check.required }),
+      ...beyond.get(check),
+    };
+  }
+  const leaf = leaves.get(check);
+  if (!leaf) throw new Error(`schema.ts knows no JSON Schema for the check at ${path}`);
+  return { description, ...leaf };
+}
+
+/** JSON Schema, draft 07: the newest that editors and validators handle without settings. */
+export function feedSchema(): JsonSchema {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Cohesion feed',
+    ...schemaOf(model.feed as Check<unknown>, ''),
+  };
+}
