@@ -154,7 +154,8 @@ async function extract() {
   }
 }
 
-async function build() {
+/** Checks the translations, writes .generated/ and gives every catalog by language. */
+export async function buildLocales(): Promise<Record<string, Catalog>> {
   const { localizer, languages, source } = readMessages();
   const { translations } = localizer.readTranslationsSync();
   const wrong = languages.flatMap((language) =>
@@ -167,8 +168,9 @@ async function build() {
   const out = new URL('.generated/', root);
   await mkdir(new URL('locales/', out), { recursive: true });
   const generated = '// Made by npm run localize from locales/*.xlf.\n';
+  const catalogs: Record<string, Catalog> = {};
   for (const language of languages) {
-    const texts = catalog(language, source, translations.get(language as never) ?? []);
+    const texts = (catalogs[language] = catalog(language, source, translations.get(language as never) ?? []));
     await writeFile(
       new URL(`locales/${language}.ts`, out),
       `${generated}export default ${JSON.stringify(texts, null, 2)};\n`,
@@ -185,12 +187,13 @@ async function build() {
     `${generated}/** Languages with messages of their own, besides English. */\nexport const languages: readonly string[] = ${JSON.stringify(languages)};\n`,
   );
   console.log(`${source.length} messages in English and ${languages.length} translation(s)`);
+  return catalogs;
 }
 
 if (import.meta.main) {
   try {
     if (process.argv.includes('--extract')) await extract();
-    await build();
+    await buildLocales();
   } catch (error) {
     console.error((error as Error).message);
     process.exitCode = 1;

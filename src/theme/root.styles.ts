@@ -35,13 +35,13 @@ export const rootStyles = css`
     --_border: var(--cohesion-border, light-dark(#d3d7e0, #444955));
     --_radius: var(--cohesion-radius, 8px);
     --_space: var(--cohesion-space, 4px);
-    --_heading-font: var(--cohesion-heading-font, inherit);
-    --_shadow: var(--cohesion-shadow, none);
+    --_heading-font: var(--cohesion-heading-font, var(--cohesion-font, inherit));
     --_europe: #fc0;
 
     color: var(--_text);
     background-color: var(--_surface);
     border-radius: var(--_radius);
+    box-shadow: var(--cohesion-shadow, none);
 
     /* Wishes that adaptColors() reads: none of these paints anything. */
     text-decoration-color: color-mix(in srgb, var(--_surface), transparent 0%);
@@ -74,7 +74,9 @@ export const rootStyles = css`
   h5,
   h6 {
     margin: 0;
-    font: 600 1.2em/1.2 var(--_heading-font);
+    font-family: var(--_heading-font);
+    font-size: 1.2em;
+    line-height: 1.2;
   }
   p,
   ul,
@@ -99,12 +101,6 @@ export const rootStyles = css`
   .muted {
     color: var(--_muted);
     font-size: 0.875em;
-  }
-  .card {
-    padding: calc(4 * var(--_space));
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    box-shadow: var(--_shadow);
   }
   .button {
     display: inline-flex;

@@ -20,7 +20,9 @@ export const signatoryCounterStyles = css`
     line-height: 1.2;
   }
   .amount {
-    font: 700 1.44em/1.2 var(--_heading-font);
+    font-family: var(--_heading-font);
+    font-size: 1.44em;
+    font-weight: 700;
     font-variant-numeric: tabular-nums;
     color: var(--_ink);
   }
@@ -59,6 +61,10 @@ export const signatoryCounterStyles = css`
   }
 
   /* The first is the one that counts. */
+  .grid .figure:first-child .amount,
+  .grid .figure:first-child .qualifier {
+    display: block;
+  }
   .grid .figure:first-child {
     display: block;
     margin-bottom: calc(2 * var(--_space));
@@ -67,7 +73,6 @@ export const signatoryCounterStyles = css`
     font-size: 2.49em;
   }
   .grid .figure:first-child .qualifier {
-    display: block;
     font-size: 0.4em;
   }
 
@@ -155,7 +160,18 @@ export const signatoryCounterStyles = css`
     }
     .grid .figure .amount,
     .grid .figure:first-child .amount {
-      font-size: 1.728em;
+      display: block;
+      font-size: 2.07em;
+    }
+    /* Numbers stand on one line, whichever of them has words above it. */
+    .grid .figures:has(.qualifier) .figure:not(:has(.qualifier)) .amount {
+      padding-top: 0.58em;
+    }
+    .grid .figure .qualifier,
+    .grid .figure:first-child .qualifier {
+      font-size: 0.48em;
+      display: block;
+      line-height: 1.2;
     }
   }
   @container (min-width: 900px) {

@@ -1,0 +1,158 @@
+/**
+ * Builds everything that is published:
+ *
+ *     npm run build [-- --out <folder>]
+ *
+ * `dist/cdn/`, the drop-in folder, and `dist/lib/`, the modules of the npm package. Two builds of the same
+ * sources are byte for byte the same: nothing here depends on time, place or order.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { build as vite, type InlineConfig } from 'vite';
+import { feedSchema } from './feed-schema.ts';
+import { buildLocales } from './localize.ts';
+import { oneTrustedTypesPolicy } from './build/trusted-types.ts';
+import { shrink } from './build/shrink.ts';
+import { integrity, verifiedImports, type Chunk } from './build/verified-imports.ts';
+import { makeSample } from '../sample/make.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const source = (path: string) => join(root, 'src', path);
+
+interface Output {
+  readonly output: readonly (Chunk & { readonly type: 'chunk' | 'asset' })[];
+}
+
+const common = {
+  root,
+  configFile: false,
+  publicDir: false,
+  logLevel: 'warn',
+  plugins: [oneTrustedTypesPolicy(), shrink()],
+} satisfies InlineConfig;
+
+async function buildCdn(out: string): Promise<void> {
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const files = new Map<string, string>();
+
+  // From the end of the chain to its beginning: catalogs, then the code that knows their hashes, then the loader.
+  const catalogs = await buildLocales();
+  const texts = Object.entries(catalogs).map(
+    ([language, catalog]) => [language, JSON.stringify(catalog)] as const,
+  );
+  const catalogsHash = createHash('sha256')
+    .update(JSON.stringify(texts))
+    .digest('hex')
+    .slice(0, 8);
+  const define = {
+    __VERSION__: JSON.stringify(version),
+    __CATALOGS__: JSON.stringify(catalogsHash),
+    __CATALOG_HASHES__: JSON.stringify(
+      Object.fromEntries(
+        texts.map(([language, text]) => [language, integrity(text).slice('sha256-'.length)]),
+      ),
+    ),
+  };
+  for (const [language, text] of texts) files.set(`locales/${language}-${catalogsHash}.json`, text);
+
+  const built = (await vite({
+    ...common,
+    define,
+    resolve: {
+      alias: [{ find: /^\.\/catalogs\.ts$/, replacement: source('loader/catalogs.ts') }],
+    },
+    build: {
+      write: false,
+      modulePreload: false,
+      lib: { entry: source('registry.ts'), formats: ['es'] },
+      rolldownOptions: {
+        output: {
+          entryFileNames: '[name]-[hash].js',
+          chunkFileNames: '[name]-[hash].js',
+          minify: true,
+          codeSplitting: {
+            groups: [{ name: 'runtime', test: (id) => !/\/src\/(widgets|registry)\b/.test(id) }],
+          },
+        },
+      },
+    },
+  })) as unknown as Output[];
+  const chunks = built.flatMap(({ output }) => output).filter(({ type }) => type === 'chunk');
+  let registry = '';
+  for (const [fileName, code] of verifiedImports(chunks)) {
+    if (fileName.startsWith('registry-')) registry = code;
+    else files.set(fileName, code);
+  }
+
+  const [loader] = (await vite({
+    ...common,
+    define,
+    plugins: [
+      ...common.plugins,
+      {
+        name: 'built-registry',
+        enforce: 'pre',
+        load: (id) => (id === source('registry.ts') ? { code: registry, map: null } : null),
+      },
+    ],
+    build: {
+      write: false,
+      lib: { entry: source('loader/cohesion.ts'), formats: ['iife'], name: 'cohesion' },
+      rolldownOptions: { output: { minify: true } },
+    },
+  })) as unknown as Output[];
+  files.set('cohesion.js', loader!.output[0]!.code);
+
+  files.set('feed.schema.json', `${JSON.stringify(feedSchema(), null, 2)}\n`);
+  const hashes = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  files.set(
+    'integrity.json',
+    `${JSON.stringify(Object.fromEntries(hashes.map(([name, text]) => [name, integrity(text)])), null, 2)}\n`,
+  );
+
+  await rm(out, { recursive: true, force: true });
+  for (const [name, text] of files) {
+    const path = join(out, name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  }
+  await makeSample(out);
+}
+
+async function buildLib(out: string): Promise<void> {
+  await rm(out, { recursive: true, force: true });
+  await vite({
+    ...common,
+    plugins: [shrink()],
+    build: {
+      outDir: out,
+      emptyOutDir: false,
+      minify: false,
+      lib: {
+        entry: [
+          source('index.ts'),
+          ...(await readdir(source('widgets'))).map((name) => source(`widgets/${name}/${name}.ts`)),
+        ],
+        formats: ['es'],
+      },
+      rolldownOptions: {
+        external: /^lit(\/|$)/,
+        output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+      },
+    },
+  });
+  const { status } = spawnSync(
+    'tsc',
+    ['-p', 'tsconfig.lib.json', '--outDir', relative(root, out)],
+    { cwd: root, stdio: 'inherit' },
+  );
+  if (status !== 0) throw new Error('The types could not be made.');
+}
+
+const flag = process.argv.indexOf('--out');
+const out = resolve(flag > 0 ? process.argv[flag + 1]! : join(root, 'dist'));
+await buildCdn(join(out, 'cdn'));
+await buildLib(join(out, 'lib'));
+console.log(`built ${relative(process.cwd(), out)}/cdn and ${relative(process.cwd(), out)}/lib`);
