@@ -42,10 +42,7 @@ async function buildCdn(out: string): Promise<void> {
   const texts = Object.entries(catalogs).map(
     ([language, catalog]) => [language, JSON.stringify(catalog)] as const,
   );
-  const catalogsHash = createHash('sha256')
-    .update(JSON.stringify(texts))
-    .digest('hex')
-    .slice(0, 8);
+  const catalogsHash = createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 8);
   const define = {
     __VERSION__: JSON.stringify(version),
     __CATALOGS__: JSON.stringify(catalogsHash),

@@ -170,7 +170,11 @@ export async function buildLocales(): Promise<Record<string, Catalog>> {
   const generated = '// Made by npm run localize from locales/*.xlf.\n';
   const catalogs: Record<string, Catalog> = {};
   for (const language of languages) {
-    const texts = (catalogs[language] = catalog(language, source, translations.get(language as never) ?? []));
+    const texts = (catalogs[language] = catalog(
+      language,
+      source,
+      translations.get(language as never) ?? [],
+    ));
     await writeFile(
       new URL(`locales/${language}.ts`, out),
       `${generated}export default ${JSON.stringify(texts, null, 2)};\n`,

@@ -1,4 +1,11 @@
-import { html, LitElement, type CSSResult, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  LitElement,
+  type CSSResult,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { FeedError, loadFeed } from '../feed/fetch.ts';
 import type { Feed } from '../feed/model.ts';
 import { handover } from '../handover.ts';
@@ -96,12 +103,14 @@ export abstract class CohesionElement<View> extends LitElement {
   protected async load(revalidate = false): Promise<boolean> {
     const asked = (this.#asked = {});
     const language = (this.#language = languageOf(this));
-    const template =
-      this.feed ?? handover?.feed ?? 'feed/{lang}.json';
+    const template = this.feed ?? handover?.feed ?? 'feed/{lang}.json';
     try {
       const [locale, { feed, problems, address }] = await Promise.all([
         loadLocale(language).catch((cause: unknown) => {
-          throw new WidgetError('locale', `the messages for "${language}" cannot be used: ${cause}`);
+          throw new WidgetError(
+            'locale',
+            `the messages for "${language}" cannot be used: ${cause}`,
+          );
         }),
         loadFeed(template, baseLanguage(language), document.baseURI, {
           started: handover?.started,
@@ -167,14 +176,21 @@ export abstract class CohesionElement<View> extends LitElement {
       // Bare, outside the root: the page's own content keeps the page's looks.
       return html`<slot></slot>`;
     }
-    return html`<div class="root" part="root" lang=${this.#locale.tag} @transitionend=${this.#adapt}>
-      ${this.#state === 'loading'
-        ? this.skeleton()
-        : this.#state === 'failed'
-          ? this.#failure()
-          : view === undefined
-            ? html`<p part="empty" class="muted">${empty()}</p>`
-            : this.content(view)}
+    return html`<div
+      class="root"
+      part="root"
+      lang=${this.#locale.tag}
+      @transitionend=${this.#adapt}
+    >
+      ${
+        this.#state === 'loading'
+          ? this.skeleton()
+          : this.#state === 'failed'
+            ? this.#failure()
+            : view === undefined
+              ? html`<p part="empty" class="muted">${empty()}</p>`
+              : this.content(view)
+      }
     </div>`;
   }
 
@@ -230,4 +246,7 @@ const failed = () =>
     desc: 'Instead of a widget whose content cannot be had, above a button to try again.',
   });
 const retry = () =>
-  msg('Try again', { id: 'shared.retry', desc: 'Button under “This content could not be loaded.”' });
+  msg('Try again', {
+    id: 'shared.retry',
+    desc: 'Button under “This content could not be loaded.”',
+  });

@@ -11,6 +11,24 @@ export interface CohesionEventMap {
   'cohesion-error': CustomEvent<{ widget: string; code: ErrorCode; message: string }>;
   /** The visitor is about to leave for the join page. `preventDefault()` keeps them here. */
   'cohesion-join': CustomEvent<{ url: string; partner: string | undefined }>;
+  /** The visitor chose the language of a declaration, a BCP 47 tag. */
+  'cohesion-language': CustomEvent<{ widget: string; language: string }>;
+  /** The visitor reads, opens or downloads a document: its item's id, its language, its media type. */
+  'cohesion-open': CustomEvent<{ id: string; language: string | undefined; format: string }>;
+  /** A video or an episode begins or goes on; every other one on the page pauses. */
+  'cohesion-play': CustomEvent<MediumDetail>;
+  /** A video or an episode pauses. */
+  'cohesion-pause': CustomEvent<MediumDetail>;
+  /** A video or an episode has come to its end. */
+  'cohesion-end': CustomEvent<MediumDetail>;
+}
+
+/** What plays. */
+export interface MediumDetail {
+  readonly widget: string;
+  /** The feed's id of the item. */
+  readonly id: string;
+  readonly title: string;
 }
 
 /** Why a widget failed: what the feed said, or `locale` (its messages), or `render` (a fault of ours). */

@@ -10,7 +10,5 @@ import { handover, type BuiltFile } from '../handover.ts';
  */
 export async function lazy<Module>(part: () => Promise<Module>): Promise<Module> {
   const loaded: unknown = await part();
-  return (
-    Array.isArray(loaded) ? await handover!.load(loaded as BuiltFile[]) : loaded
-  ) as Module;
+  return (Array.isArray(loaded) ? await handover!.load(loaded as BuiltFile[]) : loaded) as Module;
 }

@@ -39,6 +39,45 @@ export function formatDate(date: string): string {
   );
 }
 
+/** A size in the locale being rendered, in decimal units: 612 137 bytes are "612 kB". */
+export function formatSize(bytes: number): string {
+  const [unit, size] =
+    bytes < 1e6
+      ? (['kilobyte', Math.max(1, bytes / 1e3)] as const)
+      : (['megabyte', bytes / 1e6] as const);
+  return formatNumber(size, { style: 'unit', unit, maximumFractionDigits: size < 10 ? 1 : 0 });
+}
+
+/** Hours, minutes and seconds of a length in seconds. */
+const clock = (seconds: number) => {
+  const whole = Math.max(0, Math.round(seconds));
+  return [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60] as const;
+};
+
+/**
+ * A length for the eye: `2:30`, `1:02:30`. A screen reader says "two thirty": give it {@link formatDuration}.
+ *
+ * @param seconds - finite, 0 or more.
+ */
+export function formatClock(seconds: number): string {
+  const [hours, minutes, rest] = clock(seconds);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return hours ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
+}
+
+/**
+ * A length in words of the locale being rendered: "2 minutes 30 seconds".
+ *
+ * @param seconds - finite, 0 or more.
+ */
+export function formatDuration(seconds: number): string {
+  const units = ['hour', 'minute', 'second'] as const;
+  const parts = clock(seconds).flatMap((value, index) =>
+    value ? [formatNumber(value, { style: 'unit', unit: units[index]!, unitDisplay: 'long' })] : [],
+  );
+  return parts.join(' ') || formatNumber(0, { style: 'unit', unit: 'second', unitDisplay: 'long' });
+}
+
 /** "a, b and c" in the locale being rendered. */
 export const formatList = (items: readonly string[]): string =>
   cached('list', {}, (tag) => new Intl.ListFormat(tag)).format(items);

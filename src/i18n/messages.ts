@@ -24,6 +24,14 @@ let category = 'other';
 export const currentLocale = (): Locale => current;
 
 /**
+ * The `lang` for a text of the feed: its language where that is not the one being rendered, else undefined.
+ *
+ * @param language - BCP 47 tag that the feed gives the text, if any.
+ */
+export const foreignLang = (language: string | undefined): string | undefined =>
+  language && language.split('-')[0] !== current.language ? language : undefined;
+
+/**
  * Runs `render` with its messages in `locale`. Synchronous on purpose: each widget on a page has a locale of
  * its own, so a message asked for after an `await`, or in an event handler, has none.
  */

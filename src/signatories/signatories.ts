@@ -1,6 +1,6 @@
 import type { BuiltInCategory, Count, Feed, Qualifier } from '../feed/model.ts';
 import { formatList, formatNumber } from '../i18n/format.ts';
-import { currentLocale, msg, plural, str } from '../i18n/messages.ts';
+import { foreignLang, msg, plural, str } from '../i18n/messages.ts';
 
 /** One number of the counter, in words. */
 export interface Figure {
@@ -34,8 +34,7 @@ export function figures(feed: Feed, categories: readonly string[] = []): Figure[
       count,
       qualifier,
       label: own ? label : builtIn[category as BuiltInCategory](count),
-      labelLang:
-        own && feed.language && feed.language !== currentLocale().tag ? feed.language : undefined,
+      labelLang: own ? foreignLang(feed.language) : undefined,
       before,
       number: formatNumber(count),
       after,

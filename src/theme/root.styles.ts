@@ -29,6 +29,7 @@ export const rootStyles = css`
     font-size: 16px;
     line-height: 1.5;
     overflow-wrap: break-word;
+    hyphens: auto;
 
     --_accent: var(--cohesion-accent, light-dark(#039, #9db7ff));
     --_surface: var(--cohesion-surface, light-dark(#fff, #17191f));

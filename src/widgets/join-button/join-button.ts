@@ -47,13 +47,13 @@ export class CohesionJoinButton extends CohesionElement<JoinButtonView> {
         href=${url}
         target=${this.newTab ? '_blank' : nothing}
         @click=${(event: Event) => this.#leave(event, url)}
-        ><slot name="label">${label}</slot>${this.newTab
-          ? html`<span class="new-tab">${newTab}</span>`
-          : nothing}</a
+        ><slot name="label">${label}</slot>${
+          this.newTab ? html`<span class="new-tab">${newTab}</span>` : nothing
+        }</a
       >
-      ${this.withCount && count
-        ? html`<p part="count" class="count muted">${count}</p>`
-        : nothing}`;
+      ${
+        this.withCount && count ? html`<p part="count" class="count muted">${count}</p>` : nothing
+      }`;
   }
 
   #leave(event: Event, url: string) {

@@ -45,7 +45,9 @@ export class CountUp implements ReactiveController {
   }
 
   #run(targets: readonly Element[]) {
-    const format = new Intl.NumberFormat(this.#host.shadowRoot?.querySelector('.root')?.getAttribute('lang') ?? 'en');
+    const format = new Intl.NumberFormat(
+      this.#host.shadowRoot?.querySelector('.root')?.getAttribute('lang') ?? 'en',
+    );
     let start: number | undefined;
     const step = (now: number) => {
       start ??= now;
@@ -55,7 +57,9 @@ export class CountUp implements ReactiveController {
           target.setAttribute(
             'data-moving',
             // Fast at first, then slower: the last digits can be read.
-            format.format(Math.round(Number(target.getAttribute('data-count')) * (1 - (1 - share) ** 3))),
+            format.format(
+              Math.round(Number(target.getAttribute('data-count')) * (1 - (1 - share) ** 3)),
+            ),
           );
         else target.removeAttribute('data-moving');
       }

@@ -14,10 +14,7 @@ export class Refresh implements ReactiveController {
   #failures = 0;
 
   /** @param ask - asks the server; says whether it answered. */
-  constructor(
-    host: ReactiveControllerHost & { refresh: number },
-    ask: () => Promise<boolean>,
-  ) {
+  constructor(host: ReactiveControllerHost & { refresh: number }, ask: () => Promise<boolean>) {
     this.#host = host;
     this.#ask = ask;
     host.addController(this);

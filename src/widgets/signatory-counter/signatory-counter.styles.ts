@@ -14,7 +14,7 @@ export const signatoryCounterStyles = css`
   }
   .figure {
     display: grid;
-    grid-template-columns: 5.5em 1fr;
+    grid-template-columns: 5.5em minmax(0, 1fr);
     align-items: baseline;
     column-gap: calc(3 * var(--_space));
     line-height: 1.2;
@@ -147,7 +147,7 @@ export const signatoryCounterStyles = css`
   @container (min-width: 420px) {
     .grid .figures {
       display: grid;
-      grid-template-columns: repeat(3, 1fr);
+      grid-template-columns: repeat(3, minmax(0, 1fr));
       gap: calc(5 * var(--_space)) calc(4 * var(--_space));
     }
     .grid .figures::before {

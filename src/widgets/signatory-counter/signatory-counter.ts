@@ -1,4 +1,11 @@
-import { html, nothing, type CSSResult, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type CSSResult,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { CohesionElement } from '../../element/cohesion-element.ts';
 import { define } from '../../element/define.ts';
 import { lazy } from '../../element/lazy.ts';
@@ -75,16 +82,20 @@ export class CohesionSignatoryCounter extends CohesionElement<CounterView> {
     this.#announce(view.sentence);
     const layout = this.layout === 'row' || this.layout === 'compact' ? this.layout : 'grid';
     return html`<div class=${layout}>
-        ${layout === 'compact'
-          ? html`<p part="sentence">${view.sentence}</p>`
-          : html`<ul part="figures" class="figures" aria-label=${view.label}>
-              ${view.figures.map(figure)}
-            </ul>`}
-        ${view.notes.length
-          ? html`<ul part="notes" class="notes muted">
-              ${view.notes.map((note) => html`<li>${note}</li>`)}
-            </ul>`
-          : nothing}
+        ${
+          layout === 'compact'
+            ? html`<p part="sentence">${view.sentence}</p>`
+            : html`<ul part="figures" class="figures" aria-label=${view.label}>
+                ${view.figures.map(figure)}
+              </ul>`
+        }
+        ${
+          view.notes.length
+            ? html`<ul part="notes" class="notes muted">
+                ${view.notes.map((note) => html`<li>${note}</li>`)}
+              </ul>`
+            : nothing
+        }
       </div>
       ${this.trend && view.trend ? this.#drawTrend?.(view.trend, this.headingLevel) : nothing}
       ${this.refresh ? html`<p role="status" class="visually-hidden">${this.#announcement}</p>` : nothing}`;
