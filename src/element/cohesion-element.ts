@@ -6,7 +6,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { FeedError, loadFeed } from '../feed/fetch.ts';
+import { loadFeed } from '../feed/fetch.ts';
 import type { Feed } from '../feed/model.ts';
 import { handover } from '../handover.ts';
 import { baseLanguage, languageOf } from '../i18n/language.ts';
@@ -104,27 +104,21 @@ export abstract class CohesionElement<View> extends LitElement {
     const asked = (this.#asked = {});
     const language = (this.#language = languageOf(this));
     const template = this.feed ?? handover?.feed ?? 'feed/{lang}.json';
+    const loading = loadLocale(language);
     try {
       const [locale, { feed, problems, address }] = await Promise.all([
-        loadLocale(language).catch((cause: unknown) => {
-          throw new WidgetError(
-            'locale',
-            `the messages for "${language}" cannot be used: ${cause}`,
-          );
-        }),
+        loading,
         loadFeed(template, baseLanguage(language), document.baseURI, {
           started: handover?.started,
           revalidate,
         }),
       ]);
       if (asked !== this.#asked) return true;
-      if (problems[0]) {
-        const [{ path, expected, found }] = problems as [(typeof problems)[0]];
+      const [problem] = problems;
+      if (problem)
         warnOnce(
-          `${address}: ${path}: expected ${expected}, found ${found}` +
-            (problems.length > 1 ? ` (and ${problems.length - 1} more)` : ''),
+          `${address} has problems, ${problems.length} in all. ${problem.path}: expected ${problem.expected}, found ${problem.found}`,
         );
-      }
       this.#locale = locale;
       this.#loaded = feed;
       this.#show('ready');
@@ -132,7 +126,7 @@ export abstract class CohesionElement<View> extends LitElement {
     } catch (error) {
       if (asked === this.#asked && !revalidate) {
         // The sentence about the failure is in the visitor's language where that much can be had.
-        this.#locale = await loadLocale(language).catch(() => english);
+        this.#locale = await loading.catch(() => english);
         if (asked === this.#asked) this.#fail(error);
       }
       return false;
@@ -145,9 +139,7 @@ export abstract class CohesionElement<View> extends LitElement {
   }
 
   #fail(error: unknown) {
-    const code: ErrorCode =
-      error instanceof FeedError || error instanceof WidgetError ? error.code : 'render';
-    const message = error instanceof Error ? error.message : String(error);
+    const { code = 'render', message } = error as { code?: ErrorCode; message: string };
     warnOnce(`<${this.localName}> shows its fallback: ${message}`);
     this.#show('failed');
     emit(this, 'cohesion-error', { widget: this.localName, code, message });
@@ -218,14 +210,6 @@ export abstract class CohesionElement<View> extends LitElement {
     if (this.#state !== this.#announced && this.#state === 'ready')
       emit(this, 'cohesion-ready', { widget: this.localName });
     this.#announced = this.#state;
-  }
-}
-
-class WidgetError extends Error {
-  readonly code: 'locale';
-  constructor(code: 'locale', message: string) {
-    super(message);
-    this.code = code;
   }
 }
 

@@ -13,10 +13,7 @@ export const rootStyles = css`
   :host([hidden]) {
     display: none !important;
   }
-  .root,
-  .root *,
-  .root ::before,
-  .root ::after {
+  .root * {
     box-sizing: border-box;
   }
   .root {
