@@ -85,7 +85,10 @@ async function buildCdn(out: string): Promise<void> {
     define,
     plugins: [...plugins, tools],
     resolve: {
-      alias: [{ find: /^\.\/catalogs\.ts$/, replacement: source('loader/catalogs.ts') }],
+      alias: [
+        { find: /^.*\/catalogs\.ts$/, replacement: source('loader/catalogs.ts') },
+        { find: /^.*\/(address|request|language)\.ts$/, replacement: source('loader/tools.ts') },
+      ],
     },
     build: {
       write: false,

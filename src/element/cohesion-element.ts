@@ -45,6 +45,7 @@ export abstract class CohesionElement<View> extends LitElement {
   #state: WidgetState = 'loading';
   #locale: Locale = english;
   #loaded: Feed | undefined;
+  #view: View | undefined;
   #asked: object | undefined;
   #unwatch: (() => void) | undefined;
 
@@ -151,7 +152,13 @@ export abstract class CohesionElement<View> extends LitElement {
 
   protected override performUpdate(): void {
     try {
-      withLocale(this.#locale, () => super.performUpdate());
+      withLocale(this.#locale, () => {
+        if (this.#state === 'ready' || this.#state === 'empty') {
+          this.#view = this.view(this.#loaded!);
+          this.#state = this.#view === undefined ? 'empty' : 'ready';
+        }
+        super.performUpdate();
+      });
     } catch (error) {
       // Lit leaves the old content in place and can render again: the fallback, then.
       if (this.#state === 'failed') throw error;
@@ -160,33 +167,23 @@ export abstract class CohesionElement<View> extends LitElement {
   }
 
   protected override render(): unknown {
-    let view: View | undefined;
-    if (this.#state === 'ready' || this.#state === 'empty') {
-      view = this.view(this.#loaded!);
-      this.#state = view === undefined ? 'empty' : 'ready';
-    } else if (hasFallback(this)) {
-      // Bare, outside the root: the page's own content keeps the page's looks.
+    // Bare, outside the root: the page's own content keeps the page's looks.
+    if ((this.#state === 'loading' || this.#state === 'failed') && hasFallback(this))
       return html`<slot></slot>`;
-    }
     return html`<div
       class="root"
       part="root"
       lang=${this.#locale.tag}
       @transitionend=${this.#adapt}
     >
-      ${
-        this.#state === 'loading'
-          ? this.skeleton()
-          : this.#state === 'failed'
-            ? this.#failure()
-            : view === undefined
-              ? html`<p part="empty" class="muted">${empty()}</p>`
-              : this.content(view)
-      }
+      ${this.#inside()}
     </div>`;
   }
 
-  #failure() {
+  #inside() {
+    if (this.#state === 'loading') return this.skeleton();
+    if (this.#state === 'ready') return this.content(this.#view!);
+    if (this.#state === 'empty') return html`<p part="empty" class="muted">${empty()}</p>`;
     return html`<p part="error">${failed()}</p>
       <button part="retry" class="button outline screen-only" @click=${() => this.#retry()}>
         ${retry()}
@@ -204,7 +201,7 @@ export abstract class CohesionElement<View> extends LitElement {
 
   #announced: WidgetState = 'loading';
 
-  protected override updated(_changed: PropertyValues): void {
+  protected override updated(): void {
     const root = this.renderRoot.querySelector<HTMLElement>('.root');
     if (root) adaptColors(root);
     if (this.#state !== this.#announced && this.#state === 'ready')

@@ -13,8 +13,10 @@ export const rootStyles = css`
   :host([hidden]) {
     display: none !important;
   }
-  .root * {
+  * {
     box-sizing: border-box;
+    margin: 0;
+    padding: 0;
   }
   .root {
     all: initial;
@@ -71,19 +73,9 @@ export const rootStyles = css`
   h4,
   h5,
   h6 {
-    margin: 0;
     font-family: var(--_heading-font);
     font-size: 1.2em;
     line-height: 1.2;
-  }
-  p,
-  ul,
-  ol,
-  dl,
-  dd,
-  figure {
-    margin: 0;
-    padding: 0;
   }
   ul,
   ol {
@@ -107,7 +99,6 @@ export const rootStyles = css`
     gap: calc(2 * var(--_space));
     min-height: 44px;
     max-width: 100%;
-    margin: 0;
     padding: calc(2 * var(--_space)) calc(5 * var(--_space));
     border: 2px solid var(--_accent);
     border-radius: var(--_radius);
