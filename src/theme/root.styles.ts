@@ -36,7 +36,6 @@ export const rootStyles = css`
     --_radius: var(--cohesion-radius, 8px);
     --_space: var(--cohesion-space, 4px);
     --_heading-font: var(--cohesion-heading-font, var(--cohesion-font, inherit));
-    --_europe: #fc0;
 
     color: var(--_text);
     background-color: var(--_surface);
@@ -143,7 +142,6 @@ export const rootStyles = css`
   @media (forced-colors: active) {
     .root {
       --_border: CanvasText;
-      --_europe: CanvasText;
     }
     .button {
       border-color: ButtonText;
