@@ -78,8 +78,8 @@ export const rootStyles = css`
   }
   ul,
   ol {
-    /* Not none: Safari takes the list out of the accessibility tree. */
-    list-style-type: '';
+    /* Safari takes such a list for none: templates give it role="list". */
+    list-style: none;
   }
   p {
     max-width: 70ch;
