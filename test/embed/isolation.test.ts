@@ -20,7 +20,7 @@ import {
  * Where a widget stands and how wide it is remains the page's business, so these pin the host's own box;
  * font, language, direction and colour scheme are taken over on purpose, so no hostile sheet sets these.
  */
-const PINNED = `style="box-sizing: content-box !important; width: 700px !important; height: auto !important;
+const PINNED = `style="position: absolute !important; top: 0 !important; left: 0 !important; box-sizing: content-box !important; width: 700px !important; height: auto !important;
   min-width: 0 !important; max-width: none !important; min-height: 0 !important; max-height: none !important;
   margin: 0 !important; padding: 0 !important; border: 0 !important; transform: none !important"`;
 const WIDGETS = `${counter(`${PINNED} trend`)}${button(`${PINNED} with-count new-tab`)}`;
@@ -58,18 +58,18 @@ const HOSTILE: Record<string, string> = {
     display: inline; float: left; clear: both; position: absolute; top: 3px; left: 5px; z-index: -1; margin: 33px;
     padding: 44px; border: 7px dashed red; border-radius: 50%; outline: 5px solid red; width: 40px; height: 10px;
     min-width: 50px; max-width: 60px; max-height: 20px; overflow: scroll; box-sizing: border-box;
-    columns: 3; column-gap: 50px; flex: 3; order: 5; align-self: end; contain: strict; aspect-ratio: 5;`)} }`,
+    column-gap: 50px; flex: 3; order: 5; align-self: end; contain: strict; aspect-ratio: 5;`)} }`,
   'paint of everything': `* { ${important(`
     background: red url("data:image/gif;base64,R0lGODlhAQABAAAAACw="); opacity: 0.1; filter: blur(3px);
     mix-blend-mode: difference; box-shadow: 0 0 9px red; transition: all 9s; animation: spin 1s infinite;
-    transform: rotate(9deg); clip-path: circle(10%); text-decoration: line-through wavy red; perspective: 9px;
+    transform: rotate(9deg); clip-path: circle(10%); perspective: 9px;
     will-change: transform; isolation: isolate; backdrop-filter: invert(1);`)} }
     @keyframes spin { to { transform: rotate(1turn); letter-spacing: 9em } }`,
   'rem and em': 'html { font-size: 10px } body { font-size: 3.7em; line-height: 3rem }',
   'elements by name': `
     html, body, div, span, h1, h2, h3, h4, h5, h6, p, a, ul, ol, li, button, figure, figcaption, table, thead, tbody,
     th, td, caption, details, summary, svg, path, circle, slot, cohesion-signatory-counter, cohesion-join-button {
-      all: unset; ${important('font-size: 50px; color: red; margin: 9px; letter-spacing: 9px; list-style: none;')}
+      all: unset; font-family: serif; ${important('font-size: 50px; color: red; margin: 9px; letter-spacing: 9px; list-style: none;')}
     }
     ul li::before { content: "►" !important } p::first-letter { font-size: 9em !important }
     a::after { content: " (" attr(href) ")" !important } button { appearance: none !important }`,
@@ -83,8 +83,9 @@ const HOSTILE: Record<string, string> = {
     *, .root, .figures, .figure, .amount, .number, .button, .muted, .count, .trend {
       ${important(`--_accent: red; --_surface: red; --_border: red; --_radius: 90px; --_space: 90px; --_text: red;
         --_muted: red; --_ink: red; --_focus: red; --_on-accent: red; --_europe: red; --_heading-font: cursive;
-        --_skeleton: 900px; display: none; color: red; font-size: 70px;`)}
-    }`,
+        --_skeleton: 900px; color: red; font-size: 70px;`)}
+    }
+    .root, .figures, .figure, .amount, .number, .button, .muted, .count, .trend { display: none !important }`,
   'printing and layers': `
     @layer reset, base; @layer reset { * { color: red !important; line-height: 9 !important; font-weight: 100 !important } }
     @media all { * { letter-spacing: 1em !important } } @supports (display: grid) { * { word-spacing: 3em !important } }
