@@ -21,6 +21,10 @@ import { makeSample } from '../sample/make.ts';
 const root = resolve(import.meta.dirname, '..');
 const source = (path: string) => join(root, 'src', path);
 
+/** What every widget needs. Everything else belongs to the widgets that use it, and is loaded with or by them. */
+const runtimeModule =
+  /\/node_modules\/(@lit|lit|lit-\w+)\/|\/src\/(element|feed|i18n|loader|signatories|theme|handover)\b|\/\.generated\/|^\0/;
+
 interface Output {
   readonly output: readonly (Chunk & { readonly type: 'chunk' | 'asset' })[];
 }
@@ -70,7 +74,7 @@ async function buildCdn(out: string): Promise<void> {
           chunkFileNames: '[name]-[hash].js',
           minify: true,
           codeSplitting: {
-            groups: [{ name: 'runtime', test: (id) => !/\/src\/(widgets|registry)\b/.test(id) }],
+            groups: [{ name: 'runtime', test: runtimeModule }],
           },
         },
       },
@@ -135,7 +139,7 @@ async function buildLib(out: string): Promise<void> {
         formats: ['es'],
       },
       rolldownOptions: {
-        external: /^lit(\/|$)/,
+        external: /^(lit|dompurify|pdfjs-dist)(\/|$)/,
         output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
       },
     },
