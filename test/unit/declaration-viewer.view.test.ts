@@ -217,7 +217,7 @@ suite('a declaration', () => {
       date_published: '2020-07-14T00:00:00Z',
       _cohesion: { kind: 'declaration', missing_language_url: '/why' },
     })!;
-    assert.equal(view.published?.date, 'July 14, 2020');
+    assert.equal(view.published?.date, '14 July 2020');
     assert.equal(view.summary, 'Short.');
     assert.equal(view.missing?.url, 'https://alliance.example/why');
     assert.equal(viewOf({})?.summary, 'About it.');

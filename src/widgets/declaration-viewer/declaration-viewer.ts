@@ -3,7 +3,6 @@ import {
   nothing,
   type CSSResult,
   type PropertyDeclarations,
-  type PropertyValues,
   type TemplateResult,
 } from 'lit';
 import { CohesionElement } from '../../element/cohesion-element.ts';
@@ -198,8 +197,8 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView> 
       </ul>`;
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
+  protected override updated(): void {
+    super.updated();
     for (const select of this.renderRoot.querySelectorAll('select'))
       select.value = select.dataset.value!;
     const shown = this.state === 'ready' && this.#reading ? this.#view?.source : undefined;
