@@ -16,6 +16,7 @@ import { feedSchema } from './feed-schema.ts';
 import { buildLocales } from './localize.ts';
 import { oneTrustedTypesPolicy } from './build/trusted-types.ts';
 import { minified } from './build/minified.ts';
+import { pdfjsWithoutGlobals } from './build/pdfjs.ts';
 import { shrink } from './build/shrink.ts';
 import { integrity, verifiedImports, type Chunk } from './build/verified-imports.ts';
 import { makeSample } from '../sample/make.ts';
@@ -89,7 +90,7 @@ async function buildCdn(out: string): Promise<void> {
   const built = (await vite({
     ...common,
     define,
-    plugins: [...plugins, tools],
+    plugins: [...plugins, pdfjsWithoutGlobals(), tools],
     resolve: {
       alias: [
         { find: /^.*\/catalogs\.ts$/, replacement: source('loader/catalogs.ts') },
