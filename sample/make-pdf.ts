@@ -20,21 +20,25 @@ const accent = '#003399';
 /**
  * @param language - BCP 47, for what reads the document aloud.
  * @param pages - at least 2.
+ * @param password - without which it cannot be read; for tests.
  */
 export async function makePdf(
   title: string,
   language: string,
   text: DocumentText,
   pages = 3,
+  password?: string,
 ): Promise<Buffer> {
   const file = new PDFDocument({
-    size: 'A4',
-    margins: { top: 72, bottom: 72, left: 64, right: 64 },
+    // Half of A4: readable on a phone too.
+    size: 'A5',
+    margins: { top: 64, bottom: 64, left: 48, right: 48 },
     pdfVersion: '1.7',
     tagged: true,
     lang: language,
     displayTitle: true,
     autoFirstPage: false,
+    ...(password && { userPassword: password }),
     info: {
       Title: title,
       Author: '#CohesionAlliance (sample)',
@@ -59,20 +63,20 @@ export async function makePdf(
   const page = (number: number) => {
     file.addPage();
     file.markContent('Artifact', { type: 'Pagination' });
-    file.rect(64, 48, 48, 3).fill('#ffcc00');
+    file.rect(48, 40, 48, 3).fill('#ffcc00');
     const { bottom } = file.page.margins;
     // Below the margin, where pdfkit would begin another page.
     file.page.margins.bottom = 0;
     file.font('text').fontSize(9).fillColor('#555b66');
-    file.text(`${number} / ${pages}`, 64, file.page.height - 48, { lineBreak: false });
+    file.text(`${number} / ${pages}`, 48, file.page.height - 40, { lineBreak: false });
     file.page.margins.bottom = bottom;
     file.endMarkedContent();
-    file.x = 64;
-    file.y = 72;
+    file.x = 48;
+    file.y = 64;
   };
 
   page(1);
-  add('H1', () => file.font('bold').fontSize(22).fillColor(accent).text(title).moveDown(1));
+  add('H1', () => file.font('bold').fontSize(19).fillColor(accent).text(title).moveDown(1));
   paragraph(text.note);
   const sections = [text.what, text.why, text.letters];
   for (let number = 2; number <= pages; number++) {

@@ -63,6 +63,8 @@ export class Pages {
     scroller.addEventListener('scroll', this.#scrolled, { passive: true });
     this.#resized.observe(scroller);
     this.#layOut();
+    // What can be zoomed to is known only now.
+    this.#changed();
   }
 
   close(): void {
