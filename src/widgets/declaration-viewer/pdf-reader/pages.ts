@@ -127,12 +127,13 @@ export class Pages {
     return Math.max(0.1, room / Math.max(...this.#places.map(({ width }) => width)));
   }
 
+  /** A step that one can see. */
   #next(direction: 1 | -1) {
     if (!this.#scroller) return undefined;
     const scale = this.#scale;
     return direction > 0
-      ? steps.find((step) => step > scale * 1.01)
-      : steps.findLast((step) => step < scale * 0.99);
+      ? steps.find((step) => step > scale * 1.05)
+      : steps.findLast((step) => step < scale * 0.95);
   }
 
   /** Gives every page its size; what was at the top stays there. */
