@@ -188,6 +188,7 @@ export class Pages {
 
   /** Does what is most wanted, one thing after another, until nothing is left to do. */
   async #work() {
+    if (this.#closed) return;
     const near = this.#near();
     const { place: drawing } = this.#drawing ?? {};
     if (drawing && !near.includes(drawing)) this.#drawing!.cancel();
@@ -209,8 +210,12 @@ export class Pages {
   }
 
   async #step(): Promise<boolean> {
+    // Not to be seen, hidden or in a frame that is gone: nothing has a size, and nothing would ever be right.
+    if (!this.#scroller!.clientWidth) return false;
     const near = this.#near();
-    const blank = near.find((place) => !place.broken && place.drawn !== this.#sharpness(place));
+    const blank = near.find(
+      (place) => !place.broken && !Object.is(place.drawn, this.#sharpness(place)),
+    );
     const place =
       blank ??
       near.find(({ words }) => !words) ??
