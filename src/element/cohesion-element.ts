@@ -44,7 +44,7 @@ export abstract class CohesionElement<View> extends LitElement {
 
   #state: WidgetState = 'loading';
   #locale: Locale = english;
-  #loaded: Feed | undefined;
+  #loaded: { feed: Feed; address: string } | undefined;
   #asked: object | undefined;
   #unwatch: (() => void) | undefined;
 
@@ -60,8 +60,12 @@ export abstract class CohesionElement<View> extends LitElement {
     return this.#state;
   }
 
-  /** What the widget shows of a feed, in plain strings, numbers and booleans; undefined where that is nothing. */
-  protected abstract view(feed: Feed): View | undefined;
+  /**
+   * What the widget shows of a feed, in plain strings, numbers and booleans; undefined where that is nothing.
+   *
+   * @param address - where the feed came from in the end.
+   */
+  protected abstract view(feed: Feed, address: string): View | undefined;
 
   /** Places a view in the page. */
   protected abstract content(view: View): TemplateResult;
@@ -120,7 +124,7 @@ export abstract class CohesionElement<View> extends LitElement {
           `${address} has problems, ${problems.length} in all. ${problem.path}: expected ${problem.expected}, found ${problem.found}`,
         );
       this.#locale = locale;
-      this.#loaded = feed;
+      this.#loaded = { feed, address };
       this.#show('ready');
       return true;
     } catch (error) {
@@ -162,7 +166,7 @@ export abstract class CohesionElement<View> extends LitElement {
   protected override render(): unknown {
     let view: View | undefined;
     if (this.#state === 'ready' || this.#state === 'empty') {
-      view = this.view(this.#loaded!);
+      view = this.view(this.#loaded!.feed, this.#loaded!.address);
       this.#state = view === undefined ? 'empty' : 'ready';
     } else if (hasFallback(this)) {
       // Bare, outside the root: the page's own content keeps the page's looks.
