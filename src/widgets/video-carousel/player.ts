@@ -1,4 +1,4 @@
-import { addCaptions } from './captions.ts';
+import { baseLanguage } from '../../i18n/language.ts';
 import type { Embed, Heard } from './providers/provider.ts';
 import type { Stage } from './video-carousel.view.ts';
 
@@ -22,55 +22,54 @@ const retries = 12;
 
 function frame(embed: Embed, { title, language }: Stage, hear: (what: Heard) => void): Player {
   const element = document.createElement('iframe');
-  const address = embed.frame(language, location.origin);
-  const { origin } = new URL(address);
+  const { origin, hello, sandbox } = embed;
   element.title = title;
   element.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture';
   // YouTube refuses to play for nobody (its error 153), so a page's no-referrer must not reach it.
   element.referrerPolicy = 'strict-origin-when-cross-origin';
-  if (embed.sandbox) element.setAttribute('sandbox', embed.sandbox);
-  element.src = address;
+  if (sandbox) element.setAttribute('sandbox', sandbox);
+  element.src = origin + embed.frame(language, location.origin);
 
-  let answered = false;
+  let greetings = 0;
   let listens = false;
   let timer: ReturnType<typeof setInterval> | undefined;
   const say = (messages: readonly unknown[]) => {
     for (const message of messages) element.contentWindow?.postMessage(message, origin);
   };
-  const heard = (event: MessageEvent) => {
-    if (event.source !== element.contentWindow || event.origin !== origin) return;
-    let message: unknown = event.data;
+  const greet = () => {
+    // Players are not always ready when their page is.
+    if (listens || greetings++ > retries) clearInterval(timer);
+    else say(hello);
+  };
+  const heard = ({ data, source, origin: from }: MessageEvent) => {
+    if (source !== element.contentWindow || from !== origin) return;
     try {
-      if (typeof message === 'string') message = JSON.parse(message);
+      const what = embed.heard(Object(typeof data === 'string' ? JSON.parse(data) : data));
+      if (what) {
+        listens = true;
+        hear(what);
+      }
     } catch {
       // Not one of those that are meant for us.
     }
-    if (!answered) say(embed.hello);
-    answered = true;
-    const what = embed.heard(Object(message));
-    if (!what) return;
-    listens = true;
-    clearInterval(timer);
-    hear(what);
   };
-  const refused = (event: SecurityPolicyViolationEvent) => {
+  const refused = ({
+    disposition,
+    effectiveDirective,
+    blockedURI,
+  }: SecurityPolicyViolationEvent) => {
     // A frame that the page refuses fires load like any other.
     if (
-      event.disposition === 'enforce' &&
-      event.effectiveDirective === 'frame-src' &&
-      event.blockedURI.startsWith(origin)
+      disposition === 'enforce' &&
+      effectiveDirective === 'frame-src' &&
+      blockedURI.startsWith(origin)
     )
       hear('error');
   };
   element.onload = () => {
-    // Players are not always ready when their page is.
-    let left = retries;
     clearInterval(timer);
-    timer = setInterval(() => {
-      if (left--) say(embed.hello);
-      else clearInterval(timer);
-    }, retryInterval);
-    say(embed.hello);
+    timer = setInterval(greet, retryInterval);
+    greet();
   };
   addEventListener('message', heard);
   document.addEventListener('securitypolicyviolation', refused);
@@ -91,31 +90,50 @@ function frame(embed: Embed, { title, language }: Stage, hear: (what: Heard) => 
 
 function video({ file, title, language, poster }: Stage, hear: (what: Heard) => void): Player {
   const element = document.createElement('video');
+  const add = <Tag extends 'source' | 'track'>(tag: Tag, src: string) => {
+    const child = document.createElement(tag);
+    child.src = src;
+    element.append(child);
+    return child;
+  };
+  const { sources, captions } = file!;
   element.controls = element.playsInline = true;
   // Not everywhere can a video be reached by keyboard as it is.
   element.tabIndex = 0;
-  element.setAttribute('aria-label', title);
+  element.ariaLabel = title;
   if (poster) element.poster = poster;
-  const fail = () => hear('error');
-  const { sources, captions } = file!;
-  for (const { url, type } of sources) {
-    const source = document.createElement('source');
-    source.src = url;
-    source.type = type;
-    element.append(source);
-  }
+  // Captions of another host need it, and then the video does too.
+  if (captions[0]) element.crossOrigin = 'anonymous';
+  const play = () => {
+    // A browser that wants another gesture shows its own button.
+    element.play().catch(() => {});
+  };
+  const [last] = sources
+    .map(({ url, type }) => Object.assign(add('source', url), { type }))
+    .reverse();
   // The browser tries one after the other; only where the last fails has the video failed.
-  (element.lastChild as HTMLSourceElement).onerror = element.onerror = fail;
+  last!.onerror = element.onerror = () => {
+    if (!element.crossOrigin) return hear('error');
+    // A host without CORS: better no captions than no video.
+    element.crossOrigin = null;
+    element.load();
+    play();
+  };
+  for (const { url, label, language: srclang } of captions)
+    Object.assign(add('track', url), {
+      kind: 'captions',
+      label,
+      srclang,
+      default: baseLanguage(srclang) === language,
+    });
   element.onplay = () => hear('play');
   element.onpause = () => element.ended || hear('pause');
   element.onended = () => hear('end');
-  addCaptions(element, captions, language);
   return {
     element,
     start: () => {
       element.focus();
-      // A browser that wants another gesture shows its own button.
-      element.play().catch(() => {});
+      play();
     },
     pause: () => {
       element.pause();

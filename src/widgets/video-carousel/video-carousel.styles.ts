@@ -1,7 +1,9 @@
 import { css } from 'lit';
 
 export const videoCarouselStyles = css`
-  .skeleton {
+  .skeleton,
+  .stage,
+  .thumb {
     aspect-ratio: 16 / 9;
   }
   .layout {
@@ -19,11 +21,8 @@ export const videoCarouselStyles = css`
   }
   .stage,
   .thumb {
-    display: block;
     position: relative;
-    aspect-ratio: 16 / 9;
     overflow: hidden;
-    background: #000;
   }
   .picture,
   .cover,
@@ -38,79 +37,63 @@ export const videoCarouselStyles = css`
   }
   video {
     object-fit: contain;
+    background: #000;
   }
   .stage :focus-visible {
     outline-offset: -5px;
   }
   .stand-in {
-    background: var(--_accent);
-    fill: var(--_on-accent);
-    forced-color-adjust: none;
+    background: color-mix(in srgb, var(--_accent) 20%, var(--_surface));
+    fill: var(--_ink);
   }
   circle {
-    opacity: 0.12;
+    opacity: 0.15;
   }
   text {
-    font: 700 28px var(--_heading-font);
+    font-size: 28px;
   }
+  button:not(.button),
   .cover {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+  .cover,
+  .bar .page {
     display: grid;
     place-items: center;
-    padding: 0 calc(2 * var(--_space));
-    background: none;
-    font: inherit;
-    text-decoration: none;
-    cursor: pointer;
   }
   .cover .button {
     border-color: var(--_on-accent);
-    min-width: 7em;
-  }
-  .cover:hover .button {
-    text-decoration: underline;
   }
   .icon {
     width: 16px;
     height: 16px;
     fill: currentColor;
   }
-  .note {
+  .note,
+  .facts {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
     gap: 0 calc(5 * var(--_space));
-    padding: calc(2 * var(--_space)) calc(4 * var(--_space));
     font-size: 0.875em;
+  }
+  .note:has(a, p, button) {
+    padding: calc(2 * var(--_space)) calc(4 * var(--_space));
   }
   .note p,
   [role='status'] {
     flex-basis: 100%;
   }
-  .link {
-    display: inline-flex;
-    align-items: center;
+  .note a,
+  .note .link {
     min-height: 32px;
-    padding: 0;
-    border: 0;
-    background: none;
     color: var(--_ink);
-    font: inherit;
-    text-align: start;
     text-decoration: underline;
-    cursor: pointer;
-  }
-  .facts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 calc(4 * var(--_space));
-    margin-top: var(--_space);
-  }
-  .length {
-    font-variant-numeric: tabular-nums;
-  }
-
-  .next {
-    min-width: 0;
   }
   .bar {
     display: flex;
@@ -122,29 +105,26 @@ export const videoCarouselStyles = css`
     flex: 1;
     font-size: 1em;
   }
-  .page {
-    display: grid;
-    place-items: center;
+  .bar .page {
     width: 44px;
     height: 44px;
-    padding: 0;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
-    background: none;
     color: var(--_ink);
-    cursor: pointer;
   }
-  .page[aria-disabled='true'] {
+  .bar [aria-disabled='true'] {
     color: var(--_border);
-    cursor: default;
   }
   .page .icon {
     fill: none;
     stroke: currentColor;
     stroke-width: 2;
   }
-  .page .icon:dir(rtl) {
+  .icon:dir(rtl) {
     transform: scaleX(-1);
+  }
+  .cover .icon {
+    transform: none;
   }
   /* A strip. Positioned, so that what is hidden from the eye scrolls along. */
   .list {
@@ -152,8 +132,6 @@ export const videoCarouselStyles = css`
     display: flex;
     overflow: auto hidden;
     scroll-snap-type: x proximity;
-    scrollbar-width: thin;
-    overscroll-behavior-x: contain;
   }
   /* In the place of rows that are not made yet. */
   .list::after {
@@ -170,44 +148,38 @@ export const videoCarouselStyles = css`
     content-visibility: auto;
     contain-intrinsic-size: auto var(--_card) auto 100px;
   }
-  .video {
+  li .video {
     display: flex;
     flex-direction: column;
     gap: calc(2 * var(--_space));
     width: 100%;
     min-height: 100%;
     padding: var(--_space);
-    border: 0;
+    border-inline-start: 3px solid transparent;
     border-radius: var(--_radius);
-    background: none;
-    color: inherit;
-    font: inherit;
     font-size: 0.875em;
     line-height: 1.3;
-    text-align: start;
-    cursor: pointer;
   }
-  .video .title {
+  .video > * {
+    min-width: 0;
+  }
+  .title {
     display: block;
+  }
+  .link .title {
+    display: inline;
   }
   .video:hover .title {
     text-decoration: underline;
   }
-  .video .length {
-    color: var(--_muted);
-  }
-  .video[aria-current] {
-    background: color-mix(in srgb, var(--_accent) 12%, transparent);
-    box-shadow: inset 3px 0 var(--_ink);
-    font-weight: 600;
-  }
-  .video[aria-current]:dir(rtl) {
-    box-shadow: inset -3px 0 var(--_ink);
-  }
   .thumb {
     flex: none;
     width: 100%;
-    border-radius: calc(var(--_radius) / 2);
+  }
+  li [aria-current] {
+    background: color-mix(in srgb, var(--_accent) 12%, transparent);
+    border-color: var(--_ink);
+    font-weight: 600;
   }
   .print-only {
     display: none;
@@ -218,34 +190,29 @@ export const videoCarouselStyles = css`
       grid-template-columns: minmax(0, 1.9fr) minmax(0, 1fr);
     }
     /* As high as the stage beside it. */
-    .next {
+    .next:not(.print-only) {
       display: flex;
       flex-direction: column;
       height: 0;
       min-height: 100%;
     }
-    .next.print-only {
-      display: none;
-    }
-    .page {
+    .bar .page {
       display: none;
     }
     .list {
       display: block;
+      flex: 1;
       overflow: hidden auto;
-      scroll-snap-type: none;
-      overscroll-behavior: auto;
     }
     .list::after {
       display: block;
-      width: auto;
       height: calc(var(--_rest) * var(--_row));
     }
     li {
       width: auto;
       contain-intrinsic-size: auto 100px auto var(--_row);
     }
-    .video {
+    li .video {
       flex-direction: row;
     }
     .thumb {
@@ -259,10 +226,10 @@ export const videoCarouselStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .video[aria-current] {
+    li [aria-current] {
       outline: 2px solid Highlight;
     }
-    .page[aria-disabled='true'] {
+    .bar [aria-disabled='true'] {
       color: GrayText;
     }
   }
@@ -270,10 +237,10 @@ export const videoCarouselStyles = css`
     .main,
     .page,
     .thumb {
-      display: none;
+      display: none !important;
     }
     .layout,
-    .layout .next,
+    .next.next,
     .list {
       display: block;
       height: auto;
@@ -288,10 +255,6 @@ export const videoCarouselStyles = css`
     }
     .print-only {
       display: inline;
-    }
-    .video {
-      background: none !important;
-      box-shadow: none !important;
     }
   }
 `;

@@ -181,8 +181,8 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView> {
       </div>
       ${asks ? html`<p id="consent">${stage.consent}</p>` : nothing}
       ${
-        (file ?? embed)
-          ? html`<a part="open" class="link" href=${stage.address}>${stage.open}</a>`
+        (file ?? embed) && (stage.hasPage || this.#failed)
+          ? html`<a part="open" href=${stage.address}>${stage.open}</a>`
           : nothing
       }
       ${

@@ -51,8 +51,8 @@ export interface Stage extends Row, Playable {
   readonly date: string | undefined;
   /** Base language for players and captions. */
   readonly language: string;
-  /** Whom to ask the visitor about before anything is asked of them; undefined where that is settled. */
-  readonly asksFor: string | undefined;
+  /** Whom to ask the visitor about before anything is asked of them; empty where that is settled. */
+  readonly asksFor: string;
   /** What pressing play means, where it means that others learn of it. */
   readonly consent: string;
   readonly playAll: string;
@@ -60,6 +60,8 @@ export interface Stage extends Row, Playable {
   /** The words of the plain link to the address. */
   readonly open: string;
   readonly failed: string;
+  /** Whether the link leads anywhere but to the file that is played here anyway. */
+  readonly hasPage: boolean;
 }
 
 /** @returns undefined where the feed has no video. */
@@ -122,17 +124,13 @@ function rowView(
 
 function stageView(item: Item, row: Row, { origins, allowed }: VideoChoice): Stage {
   const { file, embed } = playable(item);
-  const asked = file
-    ? [...file.sources, ...file.captions].map(({ url }) => new URL(url))
-    : [new URL(embed ? embed.frame('', '') : row.address)];
-  const strangers = [
-    ...new Set(
-      asked
-        .filter(({ origin }) => !origins.includes(origin))
-        .map(({ host }) => embed?.platform ?? host),
-    ),
-  ];
-  const platform = formatList(strangers);
+  const hosts = (
+    file ? [...file.sources, ...file.captions] : [{ url: embed?.origin ?? row.address }]
+  )
+    .map(({ url }) => new URL(url))
+    .filter(({ origin }) => !origins.includes(origin))
+    .map(({ host }) => embed?.platform ?? host);
+  const platform = formatList([...new Set(hosts)]);
   const place = embed?.platform ?? new URL(row.address).host;
   return {
     ...row,
@@ -140,7 +138,8 @@ function stageView(item: Item, row: Row, { origins, allowed }: VideoChoice): Sta
     embed,
     date: item.date_published && formatDate(item.date_published),
     language: currentLocale().language,
-    asksFor: (file ?? embed) && !allowed.has(platform) && platform ? platform : undefined,
+    hasPage: file?.sources[0]!.url !== row.address || !!platform,
+    asksFor: (file ?? embed) && !allowed.has(platform) ? platform : '',
     play: msg('Play', {
       id: 'video.play',
       desc: 'Button on a video’s picture; screen readers read the title after it.',

@@ -91,8 +91,8 @@ test('captions of a video file', () => {
     }),
   );
   assert.deepEqual(found?.captions, [
-    { url: base + 'sv.vtt', title: undefined, language: 'sv' },
-    { url: base + 'x.vtt', title: 'Signs', language: '' },
+    { url: base + 'sv.vtt', label: 'svenska', language: 'sv' },
+    { url: base + 'x.vtt', label: 'Signs', language: '' },
   ]);
 });
 

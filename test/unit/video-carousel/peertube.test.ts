@@ -3,7 +3,10 @@ import { test } from 'node:test';
 import { peertube } from '../../../src/widgets/video-carousel/providers/peertube.ts';
 
 const at = (address: string) => peertube(new URL(address));
-const frame = (address: string) => new URL(at(address)!.frame('sv', 'https://town.example'));
+const frame = (address: string) => {
+  const embed = at(address)!;
+  return new URL(embed.origin + embed.frame('sv', 'https://town.example'));
+};
 
 const uuid = '9c9de5e8-0a1e-484a-b099-e80766180a6d';
 const short = 'kkGMgK9ZtnKfYAgnEtQxbv';

@@ -3,7 +3,10 @@ import { test } from 'node:test';
 import { vimeo } from '../../../src/widgets/video-carousel/providers/vimeo.ts';
 
 const at = (address: string) => vimeo(new URL(address));
-const frame = (address: string) => new URL(at(address)!.frame('sv', 'https://town.example'));
+const frame = (address: string) => {
+  const embed = at(address)!;
+  return new URL(embed.origin + embed.frame('sv', 'https://town.example'));
+};
 
 const addresses: [address: string, secret?: string][] = [
   ['https://vimeo.com/76979871'],

@@ -3,7 +3,10 @@ import { test } from 'node:test';
 import { youtube } from '../../../src/widgets/video-carousel/providers/youtube.ts';
 
 const at = (address: string) => youtube(new URL(address));
-const frame = (address: string) => new URL(at(address)!.frame('sv', 'https://town.example'));
+const frame = (address: string) => {
+  const embed = at(address)!;
+  return new URL(embed.origin + embed.frame('sv', 'https://town.example'));
+};
 
 const id = 'aqz-KE_bpKQ';
 const addresses: [address: string, start?: string][] = [

@@ -1,4 +1,4 @@
-import type { Attachment, Item } from '../../../feed/model.ts';
+import type { Item } from '../../../feed/model.ts';
 
 /** A video that the browser plays by itself. */
 export interface VideoFile {
@@ -11,8 +11,8 @@ export interface Captions {
   readonly url: string;
   /** BCP 47 tag; empty where the feed names none. */
   readonly language: string;
-  /** What the feed calls them. */
-  readonly title: string | undefined;
+  /** What the feed calls them, else their language in itself. */
+  readonly label: string;
 }
 
 const types: Record<string, string> = {
@@ -22,29 +22,21 @@ const types: Record<string, string> = {
   m3u8: 'application/vnd.apple.mpegurl',
 };
 
-const isVideo = ({ mime_type, _cohesion }: Attachment) =>
-  !_cohesion?.rel && /^video\/|mpegurl/i.test(mime_type);
-
 /** The item's own files; else its address, where that names one. */
 export function file({ attachments = [], url, external_url }: Item): VideoFile | undefined {
-  const sources = attachments
-    .filter(isVideo)
-    .map(({ url, mime_type }) => ({ url, type: mime_type }));
+  const sources: { url: string; type: string }[] = [];
+  const captions: Captions[] = [];
+  for (const { url, mime_type, title, _cohesion: { rel, language = '' } = {} } of attachments)
+    if (rel === 'captions') captions.push({ url, language, label: title || nameOf(language) });
+    else if (!rel && /^video\/|mpegurl/i.test(mime_type)) sources.push({ url, type: mime_type });
   for (const address of [url, external_url]) {
-    const type =
-      types[/\.(\w+)$/.exec(address ? new URL(address).pathname : '')?.[1]!.toLowerCase() ?? ''];
-    if (type && !sources.length) sources.push({ url: address!, type });
+    const end = /^https?:\/\/[^/]+\/[^?#]*\.(\w+)(?![^?#])/.exec(address ?? '')?.[1];
+    const type = end && types[end.toLowerCase()];
+    if (type && !sources[0]) sources.push({ url: address!, type });
   }
-  return sources.length
-    ? {
-        sources,
-        captions: attachments
-          .filter(({ _cohesion }) => _cohesion?.rel === 'captions')
-          .map(({ url, title, _cohesion }) => ({
-            url,
-            title,
-            language: _cohesion?.language ?? '',
-          })),
-      }
-    : undefined;
+  return sources[0] && { sources, captions };
 }
+
+/** "svenska" for `sv`. */
+const nameOf = (language: string) =>
+  language && new Intl.DisplayNames(language, { type: 'language' }).of(language)!;

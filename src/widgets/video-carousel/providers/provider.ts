@@ -9,8 +9,10 @@ export type Heard = 'play' | 'pause' | 'end' | 'error';
 export interface Embed {
   /** Who is asked for the video: what visitors know the platform by. */
   readonly platform: string;
+  /** Whom the frame comes from, and its messages. */
+  readonly origin: string;
   /**
-   * The frame's address; it starts by itself, since the visitor has pressed play already.
+   * The frame's address at its origin; it starts by itself, since the visitor has pressed play already.
    *
    * @param language - base language of the widget, for the player and its captions where the platform can.
    * @param page - origin of the page, which some players want to know before they answer its messages.
@@ -30,18 +32,20 @@ export interface Embed {
 
 /** As much of a platform's message as any of them uses. Only looked up in tables and compared, never trusted. */
 export interface Message {
+  /* eslint-disable @typescript-eslint/no-explicit-any -- it may be anything indeed, and is not looked into */
   readonly event?: any;
   readonly info?: any;
   readonly method?: any;
   readonly params?: any;
+  /* eslint-enable @typescript-eslint/no-explicit-any */
 }
 
 /** Undefined where the address is not the platform's, or names no video. */
 export type Provider = (address: URL) => Embed | undefined;
 
-/** Where to begin, in seconds, as `90`, `90s` or `1h2m3s`; 0 where it says nothing. */
-export function startTime(time: string | null | undefined): number {
+/** Where an address says to begin, as `t=90`, `t=90s`, `start=1h2m3s` in its query or fragment; in seconds, else 0. */
+export function startTime({ search, hash }: URL): number {
   const [, hours = 0, minutes = 0, seconds = 0] =
-    /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s?)?$/.exec(time ?? '') ?? [];
+    /[?&#](?:t|start)=(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s?)?(?![^&#])/.exec(search + hash) ?? [];
   return +hours * 3600 + +minutes * 60 + +seconds;
 }

@@ -1,21 +1,21 @@
 import { startTime, type Heard, type Provider } from './provider.ts';
 
 const path =
-  /^\/(?:video\/|(?:manage\/)?videos\/|(?:channels|ondemand)\/[^/]+\/|groups\/[^/]+\/videos\/|(?:album|showcase)\/\d+\/video\/)?(\d+)(?:\/(?:([\da-f]{6,})\/?)?)?$/;
+  /^\/(?:(?:video|(?:manage|groups\/[^/]+)\/videos|(?:channels|ondemand)\/[^/]+|(?:album|showcase)\/\d+\/video)\/)?(\d+)(?:\/([\da-f]{6,}))?\/?$/;
 
 /**
  * Vimeo, asked not to track. An unlisted video's address holds a second, secret part. Its players speak as
  * https://github.com/vimeo/player.js does; their language is the browser's, only captions can be asked for.
  */
-export const vimeo: Provider = ({ hostname, pathname, searchParams, hash }) => {
-  if (!/^((www|player)\.)?vimeo\.com$/.test(hostname)) return undefined;
-  const [, video, secret = searchParams.get('h')] = path.exec(pathname) ?? [];
-  if (!video) return undefined;
-  const start = startTime(/^#t=(.*)/.exec(hash)?.[1]);
+export const vimeo: Provider = (address) => {
+  const [, video, secret = address.searchParams.get('h')] = path.exec(address.pathname) ?? [];
+  if (!video || !/^((www|player)\.)?vimeo\.com$/.test(address.hostname)) return undefined;
+  const start = startTime(address);
   return {
     platform: 'Vimeo',
+    origin: 'https://player.vimeo.com',
     frame: (language) =>
-      `https://player.vimeo.com/video/${video}?` +
+      `/video/${video}?` +
       new URLSearchParams({
         ...(secret && { h: secret }),
         dnt: '1',
@@ -29,7 +29,7 @@ export const vimeo: Provider = ({ hostname, pathname, searchParams, hash }) => {
       { method: 'play' },
     ],
     pause: { method: 'pause' },
-    heard: ({ event }) => states[String(event)],
+    heard: ({ event }) => states[event],
   };
 };
 

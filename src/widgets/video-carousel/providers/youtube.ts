@@ -1,35 +1,31 @@
 import { startTime, type Heard, type Provider } from './provider.ts';
 
-const host = /^((www|m|music|gaming)\.)?youtube(-nocookie)?\.com$/;
-const shortHost = 'youtu.be';
+const host = /^((www|m|music|gaming)\.)?youtube(-nocookie)?\.com$|^youtu\.be$/;
+const video =
+  /^(?:youtu\.be\/|.*\.com\/(?:(?:watch\/?)?\?(?:.*&)?v=|(?:embed|shorts|live|watch|v|e|vi)\/))([\w-]{11})(?![^/?&])/;
+// Stands where the id of a video stands, and is as long as one.
+const series = 'videoseries';
 
 /**
  * YouTube, always by its host without cookies. Its players speak the protocol of the IFrame API
  * (https://developers.google.com/youtube/iframe_api_reference): JSON texts.
  */
-export const youtube: Provider = (address) => {
-  const { hostname, pathname, searchParams, hash } = inner(address);
-  const isShort = hostname === shortHost;
-  if (!isShort && !host.test(hostname)) return undefined;
-  const [, video] =
-    /^([\w-]{11})$/.exec(searchParams.get('v') ?? '') ??
-    (isShort
-      ? /^\/([\w-]{11})\/?$/
-      : /^\/(?:embed|shorts|live|watch|v|e|vi)\/([\w-]{11})\/?$/
-    ).exec(pathname) ??
-    [];
-  const [list] = /^[\w-]{2,}$/.exec(searchParams.get('list') ?? '') ?? [];
-  const one = video !== playlist && video;
-  if (!one && !list) return undefined;
-  const start = startTime(
-    searchParams.get('t') ?? searchParams.get('start') ?? /^#t=(.*)/.exec(hash)?.[1],
-  );
+export const youtube: Provider = (given) => {
+  // Old share links carry the real address within: `/attribution_link?u=%2Fwatch%3Fv%3D…`.
+  const address = new URL(given.searchParams.get('u') ?? given, given);
+  const { hostname, pathname, search } = address;
+  if (!host.test(hostname) || !host.test(given.hostname)) return undefined;
+  const id = video.exec(hostname + pathname + search)?.[1] ?? series;
+  const list = id === series && /[?&]list=([\w-]+)/.exec(search)?.[1];
+  if (id === series && !list) return undefined;
+  const start = startTime(address);
   return {
     platform: 'YouTube',
+    origin: 'https://www.youtube-nocookie.com',
     frame: (language, page) =>
-      `https://www.youtube-nocookie.com/embed/${one || playlist}?` +
+      `/embed/${id}?` +
       new URLSearchParams({
-        ...(!one && { list: list! }),
+        ...(list && { list }),
         ...(start && { start: `${start}` }),
         autoplay: '1',
         playsinline: '1',
@@ -41,7 +37,7 @@ export const youtube: Provider = (address) => {
         origin: page,
       }),
     hello: [
-      say({ event: 'listening' }),
+      '{"event":"listening","id":1,"channel":"widget"}',
       command('addEventListener', 'onStateChange'),
       command('addEventListener', 'onError'),
       command('playVideo'),
@@ -54,16 +50,7 @@ export const youtube: Provider = (address) => {
   };
 };
 
-// Stands where the id of a video stands, and is as long as one.
-const playlist = 'videoseries';
-
-/** Old share links carry the real address within: `/attribution_link?u=%2Fwatch%3Fv%3D…`. */
-const inner = (address: URL) =>
-  address.pathname === '/attribution_link'
-    ? new URL(address.searchParams.get('u') ?? '', address.origin)
-    : address;
-
-const say = (message: object) => JSON.stringify({ ...message, id: 1, channel: 'widget' });
-const command = (func: string, ...args: string[]) => say({ event: 'command', func, args });
+const command = (func: string, ...args: string[]) =>
+  JSON.stringify({ event: 'command', func, args, id: 1, channel: 'widget' });
 
 const states: Record<string, Heard> = { 0: 'end', 1: 'play', 2: 'pause' };
