@@ -85,7 +85,10 @@ async function buildCdn(out: string): Promise<void> {
     define,
     plugins: [...plugins, tools],
     resolve: {
-      alias: [{ find: /^\.\/catalogs\.ts$/, replacement: source('loader/catalogs.ts') }],
+      alias: [
+        { find: /^.*\/catalogs\.ts$/, replacement: source('loader/catalogs.ts') },
+        { find: /^.*\/(address|request|language)\.ts$/, replacement: source('loader/tools.ts') },
+      ],
     },
     build: {
       write: false,
@@ -173,7 +176,7 @@ async function buildLib(out: string): Promise<void> {
       },
       rolldownOptions: {
         external: /^lit(\/|$)/,
-        output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+        output: { preserveModules: true, preserveModulesRoot: root, entryFileNames: '[name].js' },
       },
     },
   });
@@ -183,6 +186,12 @@ async function buildLib(out: string): Promise<void> {
     { cwd: root, stdio: 'inherit' },
   );
   if (status !== 0) throw new Error('The types could not be made.');
+  // TypeScript leaves the sources' endings in declarations.
+  for (const name of await readdir(out, { recursive: true })) {
+    if (!name.endsWith('.d.ts')) continue;
+    const text = await readFile(join(out, name), 'utf8');
+    await writeFile(join(out, name), text.replace(/(['"]\.[^'"\n]*)\.ts(['"])/g, '$1.js$2'));
+  }
 }
 
 const flag = process.argv.indexOf('--out');

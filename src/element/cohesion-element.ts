@@ -44,7 +44,9 @@ export abstract class CohesionElement<View> extends LitElement {
 
   #state: WidgetState = 'loading';
   #locale: Locale = english;
-  #loaded: { feed: Feed; address: string } | undefined;
+  #loaded: Feed | undefined;
+  #address = '';
+  #view: View | undefined;
   #asked: object | undefined;
   #unwatch: (() => void) | undefined;
 
@@ -101,8 +103,8 @@ export abstract class CohesionElement<View> extends LitElement {
   /**
    * Loads feed and locale and shows them. What is on screen stays until they are there.
    *
-   * @param revalidate - ask the server again, where the feed was loaded before.
-   * @returns whether the feed could be read; with `revalidate`, a failure changes nothing on screen.
+   * @param revalidate - ask the server, whatever is remembered here or in the browser's cache.
+   * @returns whether the feed could be read; a revalidation that fails leaves on screen what is there.
    */
   protected async load(revalidate = false): Promise<boolean> {
     const asked = (this.#asked = {});
@@ -124,11 +126,12 @@ export abstract class CohesionElement<View> extends LitElement {
           `${address} has problems, ${problems.length} in all. ${problem.path}: expected ${problem.expected}, found ${problem.found}`,
         );
       this.#locale = locale;
-      this.#loaded = { feed, address };
+      this.#loaded = feed;
+      this.#address = address;
       this.#show('ready');
       return true;
     } catch (error) {
-      if (asked === this.#asked && !revalidate) {
+      if (asked === this.#asked && !(revalidate && this.#state !== 'loading')) {
         // The sentence about the failure is in the visitor's language where that much can be had.
         this.#locale = await loading.catch(() => english);
         if (asked === this.#asked) this.#fail(error);
@@ -155,7 +158,13 @@ export abstract class CohesionElement<View> extends LitElement {
 
   protected override performUpdate(): void {
     try {
-      withLocale(this.#locale, () => super.performUpdate());
+      withLocale(this.#locale, () => {
+        if (this.#state === 'ready' || this.#state === 'empty') {
+          this.#view = this.view(this.#loaded!, this.#address);
+          this.#state = this.#view === undefined ? 'empty' : 'ready';
+        }
+        super.performUpdate();
+      });
     } catch (error) {
       // Lit leaves the old content in place and can render again: the fallback, then.
       if (this.#state === 'failed') throw error;
@@ -164,33 +173,23 @@ export abstract class CohesionElement<View> extends LitElement {
   }
 
   protected override render(): unknown {
-    let view: View | undefined;
-    if (this.#state === 'ready' || this.#state === 'empty') {
-      view = this.view(this.#loaded!.feed, this.#loaded!.address);
-      this.#state = view === undefined ? 'empty' : 'ready';
-    } else if (hasFallback(this)) {
-      // Bare, outside the root: the page's own content keeps the page's looks.
+    // Bare, outside the root: the page's own content keeps the page's looks.
+    if ((this.#state === 'loading' || this.#state === 'failed') && hasFallback(this))
       return html`<slot></slot>`;
-    }
     return html`<div
       class="root"
       part="root"
       lang=${this.#locale.tag}
       @transitionend=${this.#adapt}
     >
-      ${
-        this.#state === 'loading'
-          ? this.skeleton()
-          : this.#state === 'failed'
-            ? this.#failure()
-            : view === undefined
-              ? html`<p part="empty" class="muted">${empty()}</p>`
-              : this.content(view)
-      }
+      ${this.#inside()}
     </div>`;
   }
 
-  #failure() {
+  #inside() {
+    if (this.#state === 'loading') return this.skeleton();
+    if (this.#state === 'ready') return this.content(this.#view!);
+    if (this.#state === 'empty') return html`<p part="empty" class="muted">${empty()}</p>`;
     return html`<p part="error">${failed()}</p>
       <button part="retry" class="button outline screen-only" @click=${() => this.#retry()}>
         ${retry()}
@@ -199,7 +198,8 @@ export abstract class CohesionElement<View> extends LitElement {
 
   #retry() {
     this.#show('loading');
-    void this.load();
+    // A cache may have kept the failure.
+    void this.load(true);
   }
 
   #adapt(event: Event) {
@@ -208,7 +208,7 @@ export abstract class CohesionElement<View> extends LitElement {
 
   #announced: WidgetState = 'loading';
 
-  protected override updated(_changed: PropertyValues): void {
+  protected override updated(): void {
     const root = this.renderRoot.querySelector<HTMLElement>('.root');
     if (root) adaptColors(root);
     if (this.#state !== this.#announced && this.#state === 'ready')

@@ -2,10 +2,10 @@
  * The drop-in script: finds the widgets' tags and placeholders, now and later, and loads what they need when they
  * come near the viewport. It runs as a classic script and as a module, and knows nothing of Lit.
  */
-import { feedAddress } from '../feed/address.ts';
+import { checkedAddress, feedAddress } from '../feed/address.ts';
 import { startRequest, type StartedRequest } from '../feed/request.ts';
 import { key, type BuiltFile, type Handover } from '../handover.ts';
-import { fallbackLanguage, languageOf, messageLanguage } from '../i18n/language.ts';
+import { baseLanguage, fallbackLanguage, languageOf, messageLanguage } from '../i18n/language.ts';
 import { registry } from '../registry.ts';
 import { catalogFile } from './catalog-file.ts';
 
@@ -16,7 +16,12 @@ const nearViewport = '400px';
 const policyName = 'cohesion-widgets';
 const prefix = 'cohesion-';
 
-const warn = (message: string) => console.warn(`${policyName}: ${message}`);
+const said = new Set<string>();
+/** Once a page, however many widgets have the same to say. */
+const warn = (message: string) => {
+  if (!said.has(message)) console.warn(`${policyName}: ${message}`);
+  said.add(message);
+};
 
 /** The tag this code came from. A module has no `currentScript`; where it came from stands in its stack. */
 function ownScript(): HTMLScriptElement | undefined {
@@ -66,13 +71,27 @@ function start(script: HTMLScriptElement): void {
     feed: script.dataset.feed ?? `${base}feed/{lang}.json`,
     partner: script.dataset.partner ?? null,
     policy,
-    load: async (files) => (await Promise.all(files.map(loadFile))).pop(),
+    load: async (files) => {
+      let module: unknown;
+      // All start at once; waited for in turn, so that a failure names the file at fault and not one that imports it.
+      for (const started of files.map(loadFile)) module = await started;
+      return module;
+    },
     started: (address) => {
       const request = requests.get(address);
       requests.set(address, undefined);
       return request;
     },
     address: (file) => base + file,
+    tools: {
+      baseLanguage,
+      checkedAddress,
+      fallbackLanguage,
+      feedAddress,
+      languageOf,
+      messageLanguage,
+      startRequest,
+    },
   };
   // Not enumerable and not writable: code that walks over `window` does not trip over it.
   Object.defineProperty(window, key, { value: handover });

@@ -33,7 +33,7 @@ export interface Rule {
   times?: number;
   /** Milliseconds before anything else happens. */
   delay?: number;
-  /** `headers`: never answers. `body`: answers with headers and then never goes on. */
+  /** `headers`: never answers. `body`: sends headers and half of the body, then never goes on. */
   stall?: 'headers' | 'body';
   /** Status to answer with; without a `body`, the file's own (an empty one where there is none). */
   status?: number;
@@ -183,8 +183,8 @@ async function play(
   const body = rule.corrupt ? changeOneByte(toBuffer(found)) : toBuffer(found);
 
   if (rule.stall === 'body') {
-    response.writeHead(status, { ...headers, 'content-length': body.length + 1 });
-    response.flushHeaders();
+    response.writeHead(status, { ...headers, 'content-length': body.length });
+    response.write(body.subarray(0, body.length / 2));
   } else if (rule.truncate) {
     response.writeHead(status, { ...headers, 'content-length': body.length });
     response.write(body.subarray(0, body.length / 2), () => response.destroy());

@@ -66,7 +66,10 @@ afterEach(async () => {
   emulated = resized = false;
 });
 
-/** Sets the size of the test page's viewport, until the test ends. */
+/**
+ * Sets the size of the test page's viewport, until the test ends. WebKit's window is at least
+ * 447 px wide and rejects less: narrow pages are frames, see `openPage`.
+ */
 export function setViewport(size: Size): Promise<void> {
   resized = true;
   return command('setViewport', size);

@@ -10,7 +10,7 @@ export interface Media {
 
 /** A node of the accessibility tree: what assistive technology is told. */
 export interface AccessibleNode {
-  /** ARIA role, or `text` for a run of text, `document` and `iframe`. */
+  /** ARIA role, or `text` for a run of text, or `iframe`. */
   role: string;
   name: string;
   /** Of a heading. */

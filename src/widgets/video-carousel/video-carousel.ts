@@ -132,7 +132,7 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView> {
           ${this.#pageButton(-1, view.earlier, 'M10 3 5 8l5 5')}
           ${this.#pageButton(1, view.later, 'm6 3 5 5-5 5')}
         </div>
-        <ul part="list" class="list" @click=${this.#choose} @scroll=${this.#scrolled}>
+        <ul role="list" part="list" class="list" @click=${this.#choose} @scroll=${this.#scrolled}>
           ${rows.map((row, index) => this.#row(row, index + 1, count))}
         </ul>
       </div>
