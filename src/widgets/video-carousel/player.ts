@@ -90,9 +90,11 @@ function frame(embed: Embed, { title, language }: Stage, hear: (what: Heard) => 
 
 function video({ file, title, language, poster }: Stage, hear: (what: Heard) => void): Player {
   const element = document.createElement('video');
-  const add = <Tag extends 'source' | 'track'>(tag: Tag, src: string) => {
-    const child = document.createElement(tag);
-    child.src = src;
+  const add = <Tag extends 'source' | 'track'>(
+    tag: Tag,
+    properties: Partial<HTMLElementTagNameMap[Tag]>,
+  ) => {
+    const child = Object.assign(document.createElement(tag), properties);
     element.append(child);
     return child;
   };
@@ -108,23 +110,20 @@ function video({ file, title, language, poster }: Stage, hear: (what: Heard) => 
     // A browser that wants another gesture shows its own button.
     element.play().catch(() => {});
   };
-  const [last] = sources
-    .map(({ url, type }) => Object.assign(add('source', url), { type }))
-    .reverse();
+  const last = sources.map((source) => add('source', source)).pop()!;
   // The browser tries one after the other; only where the last fails has the video failed.
-  last!.onerror = element.onerror = () => {
+  last.onerror = element.onerror = () => {
     if (!element.crossOrigin) return hear('error');
     // A host without CORS: better no captions than no video.
     element.crossOrigin = null;
     element.load();
     play();
   };
-  for (const { url, label, language: srclang } of captions)
-    Object.assign(add('track', url), {
+  for (const track of captions)
+    add('track', {
+      ...track,
       kind: 'captions',
-      label,
-      srclang,
-      default: baseLanguage(srclang) === language,
+      default: baseLanguage(track.srclang) === language,
     });
   element.onplay = () => hear('play');
   element.onpause = () => element.ended || hear('pause');

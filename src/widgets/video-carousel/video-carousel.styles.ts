@@ -7,22 +7,15 @@ export const videoCarouselStyles = css`
     aspect-ratio: 16 / 9;
   }
   .layout {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: calc(5 * var(--_space));
     --_row: 84px;
     --_card: 212px;
-  }
-  .box {
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    overflow: hidden;
-    margin-bottom: calc(3 * var(--_space));
   }
   .stage,
   .thumb {
     position: relative;
     overflow: hidden;
+    border-radius: var(--_radius);
+    background: color-mix(in srgb, var(--_accent) 20%, var(--_surface));
   }
   .picture,
   .cover,
@@ -34,6 +27,7 @@ export const videoCarouselStyles = css`
     height: 100%;
     border: 0;
     object-fit: cover;
+    fill: var(--_ink);
   }
   video {
     object-fit: contain;
@@ -42,19 +36,14 @@ export const videoCarouselStyles = css`
   .stage :focus-visible {
     outline-offset: -5px;
   }
-  .stand-in {
-    background: color-mix(in srgb, var(--_accent) 20%, var(--_surface));
-    fill: var(--_ink);
-  }
   circle {
     opacity: 0.15;
   }
   text {
     font-size: 28px;
   }
-  button:not(.button),
+  button,
   .cover {
-    padding: 0;
     border: 0;
     background: none;
     color: inherit;
@@ -63,7 +52,7 @@ export const videoCarouselStyles = css`
     cursor: pointer;
   }
   .cover,
-  .bar .page {
+  .page {
     display: grid;
     place-items: center;
   }
@@ -75,56 +64,56 @@ export const videoCarouselStyles = css`
     height: 16px;
     fill: currentColor;
   }
-  .note,
-  .facts {
+  .note {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 calc(5 * var(--_space));
+    align-items: center;
+    column-gap: calc(5 * var(--_space));
     font-size: 0.875em;
   }
-  .note:has(a, p, button) {
-    padding: calc(2 * var(--_space)) calc(4 * var(--_space));
-  }
-  .note p,
-  [role='status'] {
+  .note p {
     flex-basis: 100%;
   }
-  .note a,
-  .note .link {
-    min-height: 32px;
+  .link {
+    min-height: 36px;
+    align-content: center;
     color: var(--_ink);
     text-decoration: underline;
+  }
+  .stage,
+  .stage + .note,
+  .bar {
+    margin-bottom: calc(2 * var(--_space));
+  }
+  .next {
+    margin-top: calc(5 * var(--_space));
   }
   .bar {
     display: flex;
     align-items: center;
     gap: var(--_space);
-    margin-bottom: calc(2 * var(--_space));
   }
   .bar :first-child {
     flex: 1;
     font-size: 1em;
   }
-  .bar .page {
+  .page {
     width: 44px;
     height: 44px;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     color: var(--_ink);
   }
-  .bar [aria-disabled='true'] {
-    color: var(--_border);
-  }
   .page .icon {
     fill: none;
     stroke: currentColor;
     stroke-width: 2;
   }
-  .icon:dir(rtl) {
+  .page:dir(rtl) {
     transform: scaleX(-1);
   }
-  .cover .icon {
-    transform: none;
+  [aria-disabled='true'] {
+    color: var(--_border);
   }
   /* A strip. Positioned, so that what is hidden from the eye scrolls along. */
   .list {
@@ -148,7 +137,7 @@ export const videoCarouselStyles = css`
     content-visibility: auto;
     contain-intrinsic-size: auto var(--_card) auto 100px;
   }
-  li .video {
+  .video {
     display: flex;
     flex-direction: column;
     gap: calc(2 * var(--_space));
@@ -163,21 +152,18 @@ export const videoCarouselStyles = css`
   .video > * {
     min-width: 0;
   }
-  .title {
+  .video .title {
     display: block;
   }
-  .link .title {
-    display: inline;
-  }
-  .video:hover .title {
+  .video:hover,
+  .cover:hover {
     text-decoration: underline;
   }
   .thumb {
     flex: none;
     width: 100%;
   }
-  li [aria-current] {
-    background: color-mix(in srgb, var(--_accent) 12%, transparent);
+  [aria-current] {
     border-color: var(--_ink);
     font-weight: 600;
   }
@@ -187,16 +173,19 @@ export const videoCarouselStyles = css`
 
   @container (min-width: 720px) {
     .layout {
+      display: grid;
       grid-template-columns: minmax(0, 1.9fr) minmax(0, 1fr);
+      gap: calc(5 * var(--_space));
     }
     /* As high as the stage beside it. */
-    .next:not(.print-only) {
+    .next {
       display: flex;
       flex-direction: column;
       height: 0;
       min-height: 100%;
+      margin: 0;
     }
-    .bar .page {
+    .page {
       display: none;
     }
     .list {
@@ -212,7 +201,7 @@ export const videoCarouselStyles = css`
       width: auto;
       contain-intrinsic-size: auto 100px auto var(--_row);
     }
-    li .video {
+    .video {
       flex-direction: row;
     }
     .thumb {
@@ -226,10 +215,10 @@ export const videoCarouselStyles = css`
     }
   }
   @media (forced-colors: active) {
-    li [aria-current] {
+    [aria-current] {
       outline: 2px solid Highlight;
     }
-    .bar [aria-disabled='true'] {
+    [aria-disabled='true'] {
       color: GrayText;
     }
   }
@@ -237,17 +226,18 @@ export const videoCarouselStyles = css`
     .main,
     .page,
     .thumb {
-      display: none !important;
+      display: none;
     }
     .layout,
-    .next.next,
+    .layout > *,
     .list {
       display: block;
       height: auto;
       overflow: visible;
     }
+    .layout .main,
     .list::after {
-      content: none;
+      display: none;
     }
     li {
       width: auto;

@@ -9,7 +9,6 @@ import type { Feed } from '../../feed/model.ts';
 import { handover } from '../../handover.ts';
 import { createPlayer, type Player } from './player.ts';
 import type { Heard } from './providers/provider.ts';
-import { standIn } from './stand-in.ts';
 import { videoCarouselStyles } from './video-carousel.styles.ts';
 import { videoView, type Row, type Stage, type VideoView } from './video-carousel.view.ts';
 
@@ -53,22 +52,19 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView> {
   #stage: Stage | undefined;
   #chosen: string | undefined;
   #player: Player | undefined;
-  /** What the visitor wants next: the chosen video on the stage, or playing though somebody new is asked. */
-  #wanted: 'stage' | 'play' | undefined;
-  #moveFocus = false;
-  #plays = false;
-  #ended = false;
-  #failed = false;
+  /** What the player has told last; `error` takes it away. */
+  #state: Heard | undefined;
+  /** Whether the focus is to go to the stage, and what plays there is to begin. */
+  #toStage = false;
   #rows = firstRows;
   #count = 0;
-  readonly #brokenPosters = new Set<string>();
 
   constructor() {
     super();
     this.limit = 0;
     this.video = null;
     new OneMedium(this, () => {
-      if (this.#player && !this.#player.pause()) this.#stop();
+      if (this.#player?.pause() === false) this.#stop();
     });
   }
 
@@ -100,198 +96,164 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView> {
     if (changed.has('video')) this.#chosen = undefined;
   }
 
-  protected override content(view: VideoView): TemplateResult {
-    const { stage, rows, count } = view;
+  protected override content({
+    stage,
+    rows,
+    count,
+    next,
+    watchNext,
+    earlier,
+    later,
+  }: VideoView): TemplateResult {
     if (this.#stage?.id !== stage.id) this.#stop();
     this.#stage = stage;
-    if (this.#wanted) {
-      if ((stage.file ?? stage.embed) && (this.#wanted === 'play' || !stage.asksFor))
-        this.#player = createPlayer(stage, (what) => this.#heard(what));
-      this.#wanted = undefined;
-      this.#moveFocus = true;
-    }
     this.#count = count;
+    const { play, open, address, asksFor } = stage;
+    const failed = this.#state === 'error';
+    const asks = asksFor && !this.#player && !failed;
     return html`<div class="layout">
       <div class="main">
-        <div class="box">
-          <div part="stage" class="stage">${this.#player?.element ?? this.#cover(stage)}</div>
-          ${this.#note(view)}
+        <div part="stage" class="stage">
+          ${
+            this.#player?.element ??
+            html`${picture(stage)}${
+              failed
+                ? nothing
+                : play
+                  ? html`<button
+                      part="play"
+                      class="cover"
+                      aria-describedby="note"
+                      @click=${() => this.#play()}
+                    >
+                      <span class="button">${icon('m4 2 10 6-10 6z')}${play}</span
+                      ><span class="visually-hidden"> ${words(stage)}</span>
+                    </button>`
+                  : html`<a part="open" class="cover" href=${address}
+                      ><span class="button">${open}</span
+                      ><span class="visually-hidden"> ${words(stage)}</span></a
+                    >`
+            }`
+          }
+        </div>
+        <div part="note" class="note">
+          <p id="note" role="status">
+            ${
+              failed
+                ? stage.failed
+                : asks
+                  ? stage.consent
+                  : this.#state === 'end' && next
+                    ? html`<button class="link" @click=${() => this.#choose(next.id)}>
+                        ${watchNext}: ${words(next)}
+                      </button>`
+                    : nothing
+            }
+          </p>
+          ${
+            // Also while it plays: a platform that fails inside its frame tells nobody.
+            play && (asksFor || stage.embed || failed)
+              ? html`<a part="open" class="link" href=${address}>${open}</a>`
+              : nothing
+          }
+          ${
+            asks
+              ? html`<button
+                  class="link"
+                  @click=${() => {
+                    allowed.add(asksFor);
+                    this.#play();
+                  }}
+                >
+                  ${stage.playAll}
+                </button>`
+              : nothing
+          }
         </div>
         ${heading(this.headingLevel, words(stage))}
-        ${
-          stage.date || stage.clock
-            ? html`<p class="muted facts">
-                ${stage.date ? html`<span>${stage.date}</span>` : nothing}${length(stage)}
-              </p>`
-            : nothing
-        }
+        <p class="muted note">${stage.date} ${length(stage)}</p>
       </div>
-      <div class="next ${count < 2 ? 'print-only' : ''}">
+      <div class=${count > 1 ? 'next' : 'print-only'}>
         <div class="bar">
-          ${heading(Math.min(this.headingLevel + 1, 6), view.watchNext)}
-          ${this.#pageButton(-1, view.earlier, 'M10 3 5 8l5 5')}
-          ${this.#pageButton(1, view.later, 'm6 3 5 5-5 5')}
+          ${heading(Math.min(this.headingLevel + 1, 6), watchNext)}
+          ${this.#pageButton(-1, earlier, 'M10 3 5 8l5 5')}
+          ${this.#pageButton(1, later, 'm6 3 5 5-5 5')}
         </div>
-        <ul role="list" part="list" class="list" @click=${this.#choose} @scroll=${this.#scrolled}>
-          ${rows.map((row, index) => this.#row(row, index + 1, count))}
+        <ul role="list" part="list" class="list" @click=${this.#clicked} @scroll=${this.#scrolled}>
+          ${rows.map(
+            (row, index) =>
+              html`<li aria-setsize=${count} aria-posinset=${index + 1}>
+                <button
+                  part="video"
+                  class="video"
+                  data-id=${row.id}
+                  aria-current=${row.id === stage.id ? 'true' : nothing}
+                >
+                  <span class="thumb">${picture(row)}</span>
+                  <span>${words(row)} ${length(row)}</span>
+                </button>
+                <span class="print-only">${row.address}</span>
+              </li>`,
+          )}
         </ul>
       </div>
     </div>`;
   }
 
-  #cover(stage: Stage) {
-    return html`${this.#picture(stage)}${
-      this.#failed
-        ? nothing
-        : (stage.file ?? stage.embed)
-          ? html`<button
-              part="play"
-              class="cover"
-              aria-describedby=${stage.asksFor ? 'consent' : nothing}
-              @click=${() => this.#show('play')}
-            >
-              <span class="button"
-                ><svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
-                  <path d="m4 2 10 6-10 6z" /></svg
-                >${stage.play}</span
-              >
-              <span class="visually-hidden">${words(stage)}</span>
-            </button>`
-          : html`<a part="open" class="cover" href=${stage.address}
-              ><span class="button">${stage.open}</span>
-              <span class="visually-hidden">${words(stage)}</span></a
-            >`
-    }`;
-  }
-
-  /** Stands under picture and player alike: a platform that fails inside its frame tells nobody. */
-  #note({ stage, next, watchNext }: VideoView) {
-    const { file, embed, asksFor } = stage;
-    const asks = asksFor && !this.#player && !this.#failed;
-    return html`<div part="note" class="note">
-      <div role="status">
-        ${this.#failed ? html`<p>${stage.failed}</p>` : nothing}
-        ${
-          this.#ended && next
-            ? html`<button class="link" @click=${() => this.#select(next.id)}>
-                ${watchNext}: ${words(next)}
-              </button>`
-            : nothing
-        }
-      </div>
-      ${asks ? html`<p id="consent">${stage.consent}</p>` : nothing}
-      ${
-        (file ?? embed) && (stage.hasPage || this.#failed)
-          ? html`<a part="open" href=${stage.address}>${stage.open}</a>`
-          : nothing
-      }
-      ${
-        asks
-          ? html`<button
-              class="link"
-              @click=${() => {
-                allowed.add(asksFor);
-                this.#show('play');
-              }}
-            >
-              ${stage.playAll}
-            </button>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  #row(row: Row, place: number, count: number) {
-    return html`<li aria-setsize=${count} aria-posinset=${place}>
-      <button
-        part="video"
-        class="video"
-        data-id=${row.id}
-        aria-current=${row.current ? 'true' : nothing}
-      >
-        <span class="thumb">${this.#picture(row)}</span>
-        <span>${words(row)}${length(row)}</span>
-      </button>
-      <span class="print-only">${row.address}</span>
-    </li>`;
-  }
-
-  #picture({ poster, title }: Row) {
-    return poster && !this.#brokenPosters.has(poster)
-      ? html`<img
-          class="picture"
-          src=${poster}
-          alt=""
-          loading="lazy"
-          decoding="async"
-          @error=${() => {
-            this.#brokenPosters.add(poster);
-            this.requestUpdate();
-          }}
-        />`
-      : standIn(title);
-  }
-
-  #pageButton(direction: 1 | -1, label: string, path: string) {
+  #pageButton(direction: number, label: string, drawing: string) {
     return html`<button
       class="page"
       aria-label=${label}
-      data-direction=${direction}
       @click=${() => {
         const list = this.#list!;
         const ahead = getComputedStyle(list).direction === 'rtl' ? -direction : direction;
         list.scrollBy({ left: ahead * list.clientWidth * 0.9 });
       }}
     >
-      <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${path} /></svg>
+      ${icon(drawing)}
     </button>`;
   }
 
-  readonly #choose = (event: Event): void => {
-    const row = (event.target as Element).closest<HTMLElement>('.video');
-    if (row) this.#select(row.dataset.id!);
+  readonly #clicked = (event: Event): void => {
+    const { id } = (event.target as Element).closest<HTMLElement>('.video')?.dataset ?? {};
+    if (id) this.#choose(id);
   };
 
-  #select(id: string) {
+  /** Puts a video on the stage; it plays at once where nobody new is asked for anything. */
+  #choose(id: string) {
+    this.#stop();
     this.#chosen = id;
-    this.#show('stage');
+    this.#toStage = true;
+    this.performUpdate();
+    if (this.#stage!.play && !this.#stage!.asksFor) this.#play();
   }
 
-  #show(wanted: 'stage' | 'play') {
+  #play() {
     this.#stop();
-    this.#wanted = wanted;
-    this.requestUpdate();
+    this.#player = createPlayer(this.#stage!, (what) => this.#heard(what));
+    this.#toStage = true;
   }
 
   /** Takes what plays off the stage. */
   #stop() {
-    if (this.#plays) this.#tell('cohesion-pause');
+    if (this.#state === 'play') this.#heard('pause');
     this.#player?.end();
-    this.#player = undefined;
-    this.#plays = this.#ended = this.#failed = false;
+    this.#player = this.#state = undefined;
     this.requestUpdate();
   }
 
-  #tell(name: 'cohesion-play' | 'cohesion-pause' | 'cohesion-end') {
-    const { id, title } = this.#stage!;
-    emit(this, name, { widget: this.localName, id, title });
-  }
-
+  /** Players repeat themselves, and some pause when they have ended. */
   #heard(what: Heard) {
+    const before = this.#state;
+    if (what === before || (what === 'pause' && before !== 'play')) return;
     if (what === 'error') {
-      const hadFocus = this.shadowRoot!.activeElement === this.#player?.element;
+      this.#toStage = this.shadowRoot!.activeElement === this.#player?.element;
       this.#stop();
-      this.#failed = true;
-      this.#moveFocus = hadFocus;
-    } else if (what === 'end') {
-      if (!this.#ended) this.#tell('cohesion-end');
-      this.#ended = true;
-      this.#plays = false;
-    } else if ((what === 'play') !== this.#plays) {
-      this.#plays = !this.#plays;
-      this.#ended = false;
-      this.#tell(`cohesion-${what}`);
+    } else {
+      const { id, title } = this.#stage!;
+      emit(this, `cohesion-${what}`, { widget: this.localName, id, title });
     }
+    this.#state = what;
     this.requestUpdate();
   }
 
@@ -309,31 +271,30 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView> {
   readonly #scrolled = (): void => {
     const list = this.#list;
     if (!list) return;
-    const { clientWidth, clientHeight, scrollWidth, scrollHeight } = list;
+    const { clientWidth, scrollWidth } = list;
     const left = Math.abs(list.scrollLeft);
     const isStrip = scrollWidth > clientWidth;
     const seen = isStrip
       ? (left + clientWidth) / scrollWidth
-      : (list.scrollTop + clientHeight) / scrollHeight;
-    for (const button of this.renderRoot.querySelectorAll<HTMLElement>('.page')) {
-      const back = button.dataset.direction === '-1';
-      const isLast = back ? left < 2 : !isStrip || left + clientWidth > scrollWidth - 2;
-      button.setAttribute('aria-disabled', String(isLast));
-    }
-    if (this.#rows < Math.min(this.#count, seen * this.#count + rowsAhead)) {
-      this.#rows = Math.ceil(seen * this.#count) + 2 * rowsAhead;
+      : (list.scrollTop + list.clientHeight) / list.scrollHeight;
+    this.renderRoot.querySelectorAll('.page').forEach((button, isLater) => {
+      button.ariaDisabled = `${isLater ? !isStrip || seen > 0.99 : left < 2}`;
+    });
+    const wanted = Math.ceil(seen * this.#count) + rowsAhead;
+    if (this.#rows < Math.min(this.#count, wanted)) {
+      this.#rows = wanted + rowsAhead;
       this.requestUpdate();
     }
   };
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    this.#list?.style.setProperty('--_rest', String(Math.max(0, this.#count - this.#rows)));
+  protected override updated(): void {
+    super.updated();
+    this.#list?.style.setProperty('--_rest', `${Math.max(0, this.#count - this.#rows)}`);
     this.#scrolled();
-    if (!this.#moveFocus) return;
-    this.#moveFocus = false;
+    if (!this.#toStage) return;
+    this.#toStage = false;
     if (this.#player) this.#player.start();
-    else this.renderRoot.querySelector<HTMLElement>('.cover, .note a')?.focus();
+    else this.renderRoot.querySelector<HTMLElement>('.cover, .link')?.focus();
   }
 }
 
@@ -344,11 +305,31 @@ const words = ({ title, lang }: Row) =>
 /** A length, which read out as "2:30" would be a time of day. */
 const length = ({ clock, duration }: Row) =>
   clock
-    ? html`<span class="length"
-        ><span aria-hidden="true">${clock}</span
-        ><span class="visually-hidden"> ${duration}</span></span
-      >`
+    ? html`<span class="length" aria-hidden="true">${clock}</span
+        ><span class="visually-hidden">${duration}</span>`
     : nothing;
+
+const icon = (drawing: string) =>
+  html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${drawing} /></svg>`;
+
+/**
+ * A video's picture. Where it has none, or a third party would have to be asked for it, one is drawn from its title,
+ * so that each video keeps its own.
+ */
+function picture({ poster, title }: Row): TemplateResult {
+  if (poster)
+    return html`<img class="picture" src=${poster} alt="" loading="lazy" @error=${hide} />`;
+  let seed = 7;
+  for (const letter of title) seed = (seed * 31 + letter.charCodeAt(0)) % 9973;
+  return html`<svg class="picture" viewBox="0 0 160 90" aria-hidden="true">
+    <circle cx=${seed % 160} cy=${seed % 90} r=${30 + (seed % 30)} />
+    <circle cx=${seed % 130} cy=${seed % 80} r=${20 + (seed % 40)} />
+    <text x="12" y="36">${title[0]}</text>
+  </svg>`;
+}
+
+/** An image that does not load leaves its ground. */
+const hide = (event: Event) => ((event.target as HTMLElement).hidden = true);
 
 define('cohesion-video-carousel', CohesionVideoCarousel);
 

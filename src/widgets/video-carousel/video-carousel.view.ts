@@ -40,11 +40,10 @@ export interface Row {
   /** Its picture, where that comes from no third party. */
   readonly poster: string | undefined;
   /** Its length for the eye, and in words. */
-  readonly clock: string | undefined;
-  readonly duration: string | undefined;
+  readonly clock: string | 0 | undefined;
+  readonly duration: string | 0 | undefined;
   /** Where it can be seen, for print. */
   readonly address: string;
-  readonly current: boolean;
 }
 
 export interface Stage extends Row, Playable {
@@ -56,12 +55,11 @@ export interface Stage extends Row, Playable {
   /** What pressing play means, where it means that others learn of it. */
   readonly consent: string;
   readonly playAll: string;
-  readonly play: string;
+  /** The words on the button that plays it; undefined where it is only a link. */
+  readonly play: string | undefined;
   /** The words of the plain link to the address. */
   readonly open: string;
   readonly failed: string;
-  /** Whether the link leads anywhere but to the file that is played here anyway. */
-  readonly hasPage: boolean;
 }
 
 /** @returns undefined where the feed has no video. */
@@ -74,7 +72,7 @@ export function videoView(feed: Feed, choice: VideoChoice): VideoView | undefine
   if (named && !list.includes(named)) list.splice(-1, 1, named);
   const item = list.find(({ id }) => id === chosen) ?? named ?? list[0];
   if (!item) return undefined;
-  const row = (video: Item) => rowView(video, feed.language, origins, video === item);
+  const row = (video: Item) => rowView(video, feed.language, origins);
   const next = list[list.indexOf(item) + 1];
   return {
     stage: stageView(item, row(item), choice),
@@ -99,35 +97,27 @@ export function videoView(feed: Feed, choice: VideoChoice): VideoView | undefine
 const addressOf = ({ url, external_url, attachments }: Item) =>
   url ?? external_url ?? attachments?.[0]?.url;
 
-function rowView(
-  item: Item,
-  feedLanguage: string | undefined,
-  origins: readonly string[],
-  current: boolean,
-): Row {
-  const { id, title, content_text, image, banner_image, attachments, _cohesion } = item;
-  const length =
-    _cohesion.duration_in_seconds ??
-    attachments?.find(({ duration_in_seconds }) => duration_in_seconds)?.duration_in_seconds;
+function rowView(item: Item, feedLanguage: string | undefined, origins: readonly string[]): Row {
+  const { id, title, content_text, image, attachments = [], language, _cohesion } = item;
+  const [length] = [_cohesion, ...attachments].flatMap((of) => of.duration_in_seconds ?? []);
   const address = addressOf(item)!;
   return {
     id,
     title: title || content_text?.slice(0, 80) || address,
-    lang: foreignLang(item.language ?? feedLanguage),
-    poster: [image, banner_image].find((url) => url && origins.includes(new URL(url).origin)),
-    clock: length ? formatClock(length) : undefined,
-    duration: length ? formatDuration(length) : undefined,
+    lang: foreignLang(language ?? feedLanguage),
+    poster: image && origins.includes(new URL(image).origin) ? image : undefined,
+    clock: length && formatClock(length),
+    duration: length && formatDuration(length),
     address,
-    current,
   };
 }
 
 function stageView(item: Item, row: Row, { origins, allowed }: VideoChoice): Stage {
   const { file, embed } = playable(item);
   const hosts = (
-    file ? [...file.sources, ...file.captions] : [{ url: embed?.origin ?? row.address }]
+    file ? [...file.sources, ...file.captions] : [{ src: embed?.origin ?? row.address }]
   )
-    .map(({ url }) => new URL(url))
+    .map(({ src }) => new URL(src))
     .filter(({ origin }) => !origins.includes(origin))
     .map(({ host }) => embed?.platform ?? host);
   const platform = formatList([...new Set(hosts)]);
@@ -138,12 +128,13 @@ function stageView(item: Item, row: Row, { origins, allowed }: VideoChoice): Sta
     embed,
     date: item.date_published && formatDate(item.date_published),
     language: currentLocale().language,
-    hasPage: file?.sources[0]!.url !== row.address || !!platform,
-    asksFor: (file ?? embed) && !allowed.has(platform) ? platform : '',
-    play: msg('Play', {
-      id: 'video.play',
-      desc: 'Button on a video’s picture; screen readers read the title after it.',
-    }),
+    asksFor: allowed.has(platform) ? '' : platform,
+    play:
+      (file ?? embed) &&
+      msg('Play', {
+        id: 'video.play',
+        desc: 'Button on a video’s picture; screen readers read the title after it.',
+      }),
     consent: msg(str`Pressing Play connects you to ${platform}, which may set cookies.`, {
       id: 'video.consent',
       desc: 'Under a video’s picture, before it plays. The value is the name of a platform or a host, “YouTube”.',

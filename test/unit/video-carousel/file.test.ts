@@ -10,7 +10,7 @@ const base = 'https://media.example/';
 const sources: [
   what: string,
   more: Partial<Item>,
-  expected: [url: string, type: string][] | undefined,
+  expected: [url: string, type?: string | undefined][] | undefined,
 ][] = [
   [
     'attachments in their order',
@@ -34,13 +34,13 @@ const sources: [
     { url: base + 'b.mp4', attachments: [{ url: base + 'a.mp4', mime_type: 'video/mp4' }] },
     [[base + 'a.mp4', 'video/mp4']],
   ],
-  ['an mp4', { url: base + 'film.MP4?x=1#t=5' }, [[base + 'film.MP4?x=1#t=5', 'video/mp4']]],
-  ['an m4v', { url: base + 'film.m4v' }, [[base + 'film.m4v', 'video/mp4']]],
-  ['a webm', { external_url: base + 'film.webm' }, [[base + 'film.webm', 'video/webm']]],
+  ['an mp4', { url: base + 'film.MP4?x=1#t=5' }, [[base + 'film.MP4?x=1#t=5', undefined]]],
+  ['an m4v', { url: base + 'film.m4v' }, [[base + 'film.m4v', undefined]]],
+  ['a webm', { external_url: base + 'film.webm' }, [[base + 'film.webm', undefined]]],
   [
     'HLS',
     { url: base + 'live/all.m3u8' },
-    [[base + 'live/all.m3u8', 'application/vnd.apple.mpegurl']],
+    [[base + 'live/all.m3u8', undefined]],
   ],
   ['a page', { url: base + 'film.html' }, undefined],
   ['a page whose query looks like a file', { url: base + 'film?x=a.mp4' }, undefined],
@@ -62,7 +62,7 @@ const sources: [
 for (const [what, more, expected] of sources)
   test(`video files: ${what}`, () =>
     assert.deepEqual(
-      file(item(more))?.sources.map(({ url, type }) => [url, type]),
+      file(item(more))?.sources.map(({ src, type }) => [src, type]),
       expected,
     ));
 
@@ -91,8 +91,8 @@ test('captions of a video file', () => {
     }),
   );
   assert.deepEqual(found?.captions, [
-    { url: base + 'sv.vtt', label: 'svenska', language: 'sv' },
-    { url: base + 'x.vtt', label: 'Signs', language: '' },
+    { src: base + 'sv.vtt', label: '', srclang: 'sv' },
+    { src: base + 'x.vtt', label: 'Signs', srclang: '' },
   ]);
 });
 

@@ -14,7 +14,7 @@ const addresses: [address: string, host: string, path: string, start?: string][]
   [`https://framatube.org/w/${short}`, 'framatube.org', `/videos/embed/${short}`],
   [`https://framatube.org/w/${uuid}`, 'framatube.org', `/videos/embed/${uuid}`],
   [`https://framatube.org/w/${short}/`, 'framatube.org', `/videos/embed/${short}`],
-  [`https://framatube.org/w/${short}?start=1m5s`, 'framatube.org', `/videos/embed/${short}`, '65'],
+  [`https://framatube.org/w/${short}?start=1m5s`, 'framatube.org', `/videos/embed/${short}`, '1m5s'],
   [
     `https://tube.town.example:8443/videos/watch/${uuid}`,
     'tube.town.example:8443',
@@ -47,7 +47,6 @@ for (const [address, host, path, start] of addresses)
     assert.deepEqual(Object.fromEntries(url.searchParams), {
       ...(start && { start }),
       api: '1',
-      autoplay: '1',
       p2p: '0',
       subtitle: 'sv',
     });
@@ -77,8 +76,6 @@ test('what a PeerTube player tells', () => {
     [change('ended'), 'end'],
     [change('unstarted'), undefined],
     [change(undefined), undefined],
-    [update({ playbackState: 'unstarted', position: 0 }), undefined],
-    [update({ playbackState: 'unstarted', position: 0.5 }), 'play'],
     [update({ playbackState: 'paused', position: 3 }), undefined],
     [update(null), undefined],
     [{ method: 'peertube::__ready', params: 'ping' }, undefined],

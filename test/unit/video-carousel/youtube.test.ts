@@ -18,8 +18,7 @@ const addresses: [address: string, start?: string][] = [
   [`https://www.youtube.com/watch?feature=share&v=${id}`],
   [`https://www.youtube.com/watch?v=${id}&list=PLabc123&index=2`],
   [`https://www.youtube.com/watch?app=desktop&v=${id}&t=90`, '90'],
-  [`https://www.youtube.com/watch?v=${id}&t=1m30s`, '90'],
-  [`https://www.youtube.com/watch?v=${id}&t=1h2m3s`, '3723'],
+  [`https://www.youtube.com/watch?v=${id}&t=90s`, '90'],
   [`https://www.youtube.com/watch?v=${id}#t=45`, '45'],
   [`https://www.youtube.com/?v=${id}`],
   [`https://www.youtube.com/watch/${id}`],
@@ -42,7 +41,7 @@ for (const [address, start] of addresses)
   test(`YouTube: ${address}`, () => {
     const url = frame(address);
     assert.equal(url.origin + url.pathname, `https://www.youtube-nocookie.com/embed/${id}`);
-    assert.equal(url.searchParams.get('start'), start ?? null);
+    assert.equal(url.searchParams.get('start'), start ?? '0');
     assert.equal(url.searchParams.get('list'), null);
   });
 
@@ -80,6 +79,7 @@ test('a YouTube player is asked in the language of the widget, for the page that
   const { searchParams } = frame(`https://youtu.be/${id}`);
   assert.deepEqual(Object.fromEntries(searchParams), {
     autoplay: '1',
+    start: '0',
     playsinline: '1',
     rel: '0',
     hl: 'sv',

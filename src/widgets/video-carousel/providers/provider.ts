@@ -42,10 +42,3 @@ export interface Message {
 
 /** Undefined where the address is not the platform's, or names no video. */
 export type Provider = (address: URL) => Embed | undefined;
-
-/** Where an address says to begin, as `t=90`, `t=90s`, `start=1h2m3s` in its query or fragment; in seconds, else 0. */
-export function startTime({ search, hash }: URL): number {
-  const [, hours = 0, minutes = 0, seconds = 0] =
-    /[?&#](?:t|start)=(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s?)?(?![^&#])/.exec(search + hash) ?? [];
-  return +hours * 3600 + +minutes * 60 + +seconds;
-}

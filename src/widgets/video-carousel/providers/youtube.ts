@@ -1,4 +1,4 @@
-import { startTime, type Heard, type Provider } from './provider.ts';
+import type { Heard, Provider } from './provider.ts';
 
 const host = /^((www|m|music|gaming)\.)?youtube(-nocookie)?\.com$|^youtu\.be$/;
 const video =
@@ -12,30 +12,17 @@ const series = 'videoseries';
  */
 export const youtube: Provider = (given) => {
   // Old share links carry the real address within: `/attribution_link?u=%2Fwatch%3Fv%3D…`.
-  const address = new URL(given.searchParams.get('u') ?? given, given);
-  const { hostname, pathname, search } = address;
+  const { hostname, pathname, search, hash } = new URL(given.searchParams.get('u') ?? given, given);
   if (!host.test(hostname) || !host.test(given.hostname)) return undefined;
   const id = video.exec(hostname + pathname + search)?.[1] ?? series;
-  const list = id === series && /[?&]list=([\w-]+)/.exec(search)?.[1];
+  const [list = ''] = (id === series && /\blist=[\w-]+/.exec(search)) || [];
   if (id === series && !list) return undefined;
-  const start = startTime(address);
+  const [, start = 0] = /[?&#](?:t|start)=(\d+)s?(?!\w)/.exec(search + hash) ?? [];
   return {
     platform: 'YouTube',
     origin: 'https://www.youtube-nocookie.com',
     frame: (language, page) =>
-      `/embed/${id}?` +
-      new URLSearchParams({
-        ...(list && { list }),
-        ...(start && { start: `${start}` }),
-        autoplay: '1',
-        playsinline: '1',
-        rel: '0',
-        hl: language,
-        cc_lang_pref: language,
-        cc_load_policy: '1',
-        enablejsapi: '1',
-        origin: page,
-      }),
+      `/embed/${id}?autoplay=1&playsinline=1&rel=0&start=${start}&hl=${language}&cc_lang_pref=${language}&cc_load_policy=1&enablejsapi=1&origin=${page}&${list}`,
     hello: [
       '{"event":"listening","id":1,"channel":"widget"}',
       command('addEventListener', 'onStateChange'),
@@ -50,7 +37,7 @@ export const youtube: Provider = (given) => {
   };
 };
 
-const command = (func: string, ...args: string[]) =>
-  JSON.stringify({ event: 'command', func, args, id: 1, channel: 'widget' });
+const command = (name: string, argument = '') =>
+  `{"event":"command","id":1,"channel":"widget","func":"${name}","args":["${argument}"]}`;
 
 const states: Record<string, Heard> = { 0: 'end', 1: 'play', 2: 'pause' };
