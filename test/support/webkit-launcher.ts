@@ -20,13 +20,16 @@ export class WebKitLauncher implements BrowserLauncher {
   readonly type = 'webkit';
   readonly concurrency = 1;
   readonly #programs: WebKit;
+  readonly #proxy: string;
   readonly #children: ChildProcess[] = [];
   #address = '';
   #started: Promise<void> | undefined;
   #activeSession: string | undefined;
 
-  constructor(programs: WebKit) {
+  /** @param proxy - host and port of what stands between the browser and the rest of the web. */
+  constructor(programs: WebKit, proxy: string) {
     this.#programs = programs;
+    this.#proxy = proxy;
     process.once('exit', this.#kill);
   }
 
@@ -114,7 +117,14 @@ export class WebKitLauncher implements BrowserLauncher {
           pageLoadStrategy: 'none',
           'webkitgtk:browserOptions': {
             binary: this.#programs.miniBrowser,
-            args: ['--automation'],
+            args: [
+              '--automation',
+              // WebDriver's own way speaks TLS to the proxy itself.
+              `--proxy=http://${this.#proxy}`,
+              '--ignore-host=localhost',
+              '--ignore-host=127.0.0.1',
+              '--ignore-tls-errors',
+            ],
           },
         },
       },

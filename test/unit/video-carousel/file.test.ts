@@ -37,11 +37,7 @@ const sources: [
   ['an mp4', { url: base + 'film.MP4?x=1#t=5' }, [[base + 'film.MP4?x=1#t=5', undefined]]],
   ['an m4v', { url: base + 'film.m4v' }, [[base + 'film.m4v', undefined]]],
   ['a webm', { external_url: base + 'film.webm' }, [[base + 'film.webm', undefined]]],
-  [
-    'HLS',
-    { url: base + 'live/all.m3u8' },
-    [[base + 'live/all.m3u8', undefined]],
-  ],
+  ['HLS', { url: base + 'live/all.m3u8' }, [[base + 'live/all.m3u8', undefined]]],
   ['a page', { url: base + 'film.html' }, undefined],
   ['a page whose query looks like a file', { url: base + 'film?x=a.mp4' }, undefined],
   ['a host that looks like a file', { url: 'https://film.mp4/' }, undefined],

@@ -14,7 +14,12 @@ const addresses: [address: string, host: string, path: string, start?: string][]
   [`https://framatube.org/w/${short}`, 'framatube.org', `/videos/embed/${short}`],
   [`https://framatube.org/w/${uuid}`, 'framatube.org', `/videos/embed/${uuid}`],
   [`https://framatube.org/w/${short}/`, 'framatube.org', `/videos/embed/${short}`],
-  [`https://framatube.org/w/${short}?start=1m5s`, 'framatube.org', `/videos/embed/${short}`, '1m5s'],
+  [
+    `https://framatube.org/w/${short}?start=1m5s`,
+    'framatube.org',
+    `/videos/embed/${short}`,
+    '1m5s',
+  ],
   [
     `https://tube.town.example:8443/videos/watch/${uuid}`,
     'tube.town.example:8443',

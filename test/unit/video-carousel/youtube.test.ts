@@ -114,7 +114,7 @@ test('what a YouTube player is told', () => {
   const { hello, pause } = at(`https://youtu.be/${id}`)!;
   const told = [...hello, pause].map((message) => JSON.parse(message as string));
   assert.deepEqual(
-    told.map(({ event, func, args }) => [event, func, args?.[0]]),
+    told.map(({ event, func, args }) => [event, func, args?.[0] || undefined]),
     [
       ['listening', undefined, undefined],
       ['command', 'addEventListener', 'onStateChange'],
