@@ -273,12 +273,12 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView> {
     if (!list) return;
     const { clientWidth, scrollWidth } = list;
     const left = Math.abs(list.scrollLeft);
-    const isStrip = scrollWidth > clientWidth;
+    const isStrip = getComputedStyle(list).display === 'flex';
     const seen = isStrip
       ? (left + clientWidth) / scrollWidth
       : (list.scrollTop + list.clientHeight) / list.scrollHeight;
     this.renderRoot.querySelectorAll('.page').forEach((button, isLater) => {
-      button.ariaDisabled = `${isLater ? !isStrip || seen > 0.99 : left < 2}`;
+      button.ariaDisabled = `${isLater ? seen > 0.99 : left < 2}`;
     });
     const wanted = Math.ceil(seen * this.#count) + rowsAhead;
     if (this.#rows < Math.min(this.#count, wanted)) {
