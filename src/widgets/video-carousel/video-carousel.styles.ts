@@ -121,6 +121,8 @@ export const videoCarouselStyles = css`
     display: flex;
     overflow: auto hidden;
     scroll-snap-type: x proximity;
+    /* Rows that are made in view would push the view on, where there is nothing but room yet. */
+    overflow-anchor: none;
   }
   /* In the place of rows that are not made yet. */
   .list::after {
