@@ -149,7 +149,8 @@ describe('cohesion-video-carousel', () => {
     await told(widget, { role: 'heading', name: 'A film on YouTube', level: 3 });
     await told(widget, { role: 'heading', name: 'Watch next', level: 4 });
     await told(widget, { role: 'button', name: 'Play A film on YouTube' });
-    const nodes = await accessibleNodes(inside(widget, '.list'));
+    const all = await accessibleNodes(widget);
+    const nodes = all.slice(all.findIndex(({ name }) => name === 'Watch next'));
     expect(nodes.filter(({ role }) => role === 'button').map(({ name }) => name)).to.deep.equal([
       'A film on YouTube 2 minutes 30 seconds',
       'A film of our own',
@@ -483,11 +484,11 @@ describe('playing on a platform', () => {
     await widget.updateComplete;
     expect(find(widget, 'iframe')).to.equal(null);
     playButton(widget).click();
-    await until(() => find(widget, 'iframe'), 'the frame');
+    await heard(['play', 'y'], ['play', 'y']);
   });
 });
 
-describe('playing a file', () => {
+describe.only('playing a file', () => {
   for (const lang of ['en', 'sv'])
     it(`plays with captions in the language of the widget: ${lang}`, async () => {
       const { widget, site } = await carousel([file], `lang="${lang}"`);

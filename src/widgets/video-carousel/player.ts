@@ -119,12 +119,11 @@ function video({ file, title, language, poster }: Stage, hear: (what: Heard) => 
     element.load();
     play();
   };
-  for (const track of captions)
-    add('track', {
-      ...track,
-      kind: 'captions',
-      default: baseLanguage(track.srclang) === language,
-    });
+  for (const captions of file!.captions) {
+    const { track } = add('track', { ...captions, kind: 'captions' });
+    // By default alone, WebKit leaves it to the system's preferences, which are mostly "none".
+    if (baseLanguage(captions.srclang) === language) track.mode = 'showing';
+  }
   element.onplay = () => hear('play');
   element.onpause = () => element.ended || hear('pause');
   element.onended = () => hear('end');
