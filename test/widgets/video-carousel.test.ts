@@ -488,7 +488,7 @@ describe('playing on a platform', () => {
   });
 });
 
-describe.only('playing a file', () => {
+describe('playing a file', () => {
   for (const lang of ['en', 'sv'])
     it(`plays with captions in the language of the widget: ${lang}`, async () => {
       const { widget, site } = await carousel([file], `lang="${lang}"`);

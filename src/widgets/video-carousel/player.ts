@@ -119,11 +119,13 @@ function video({ file, title, language, poster }: Stage, hear: (what: Heard) => 
     element.load();
     play();
   };
-  for (const captions of file!.captions) {
-    const { track } = add('track', { ...captions, kind: 'captions' });
-    // By default alone, WebKit leaves it to the system's preferences, which are mostly "none".
-    if (baseLanguage(captions.srclang) === language) track.mode = 'showing';
-  }
+  for (const captions of file!.captions) add('track', { ...captions, kind: 'captions' });
+  // A track that is the default is shown by no more than some browsers, whose settings come first in others; what is
+  // set before the video is known, they reset.
+  element.onloadedmetadata = () => {
+    for (const track of element.textTracks)
+      if (baseLanguage(track.language) === language) track.mode = 'showing';
+  };
   element.onplay = () => hear('play');
   element.onpause = () => element.ended || hear('pause');
   element.onended = () => hear('end');
