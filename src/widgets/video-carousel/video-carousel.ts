@@ -1,5 +1,4 @@
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { PropertyValues } from 'lit';
 import { CohesionElement } from '../../element/cohesion-element.ts';
 import { define } from '../../element/define.ts';
 import { emit } from '../../element/events.ts';
@@ -46,7 +45,7 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView> {
 
   /** How many videos at most; 0 shows all of the feed. */
   declare limit: number;
-  /** Id of the video that is on the stage at first; without it, the feed's first. */
+  /** Id of the video that is on the stage until the visitor chooses another; without it, the feed's first. */
   declare video: string | null;
 
   #stage: Stage | undefined;
@@ -89,11 +88,6 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView> {
       chosen: this.#chosen,
       rows: this.#rows,
     });
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    if (changed.has('video')) this.#chosen = undefined;
   }
 
   protected override content({

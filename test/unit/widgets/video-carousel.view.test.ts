@@ -113,7 +113,7 @@ test('words of a video', () => {
     ),
   );
   assert.equal(stage.lang, 'sv');
-  assert.equal(stage.date, 'November 7, 2022');
+  assert.equal(stage.date, '7 November 2022');
   assert.equal(stage.clock, '1:02:05');
   assert.equal(stage.duration, '1 hour 2 minutes 5 seconds');
   const untitled = item('1');

@@ -9,7 +9,7 @@ const path =
  */
 export const vimeo: Provider = ({ hostname, pathname, search, hash }) => {
   const [, video, secret = /[?&]h=(\w+)/.exec(search)?.[1]] = path.exec(pathname) ?? [];
-  if (!video || !/^((www|player)\.)?vimeo\.com$/.test(hostname)) return undefined;
+  if (!video || !/^(\w+\.)?vimeo\.com$/.test(hostname)) return undefined;
   return {
     platform: 'Vimeo',
     origin: 'https://player.vimeo.com',

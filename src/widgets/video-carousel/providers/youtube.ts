@@ -1,6 +1,6 @@
 import type { Heard, Provider } from './provider.ts';
 
-const host = /^((www|m|music|gaming)\.)?youtube(-nocookie)?\.com$|^youtu\.be$/;
+const host = /^(\w+\.)?youtube(-nocookie)?\.com$|^youtu\.be$/;
 const video =
   /^(?:youtu\.be\/|.*\.com\/(?:(?:watch\/?)?\?(?:.*&)?v=|(?:embed|shorts|live|watch|v|e|vi)\/))([\w-]{11})(?![^/?&])/;
 // Stands where the id of a video stands, and is as long as one.
