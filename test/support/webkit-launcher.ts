@@ -80,7 +80,7 @@ export class WebKitLauncher implements BrowserLauncher {
   async setViewport({ width, height }: Size): Promise<void> {
     const size = () =>
       this.execute('return [innerWidth, innerHeight]') as Promise<[number, number]>;
-    const deadline = Date.now() + 3000;
+    const deadline = Date.now() + 10_000;
     for (let now = await size(); now[0] !== width || now[1] !== height; now = await size()) {
       if (Date.now() > deadline) {
         throw new Error(`WebKit's viewport stays ${now.join(' × ')}, not ${width} × ${height}.`);

@@ -173,7 +173,7 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView> {
           ${this.#pageButton(-1, earlier, 'M10 3 5 8l5 5')}
           ${this.#pageButton(1, later, 'm6 3 5 5-5 5')}
         </div>
-        <ul role="list" part="list" class="list" @click=${this.#clicked} @scroll=${this.#scrolled}>
+        <ul role="list" part="list" class="list" @scroll=${this.#scrolled}>
           ${rows.map(
             (row, index) =>
               html`<li aria-setsize=${count} aria-posinset=${index + 1}>
@@ -182,6 +182,7 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView> {
                   class="video"
                   data-id=${row.id}
                   aria-current=${row.id === stage.id ? 'true' : nothing}
+                  @click=${() => this.#choose(row.id)}
                 >
                   <span class="thumb">${picture(row)}</span>
                   <span>${words(row)} ${length(row)}</span>
@@ -207,11 +208,6 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView> {
       ${icon(drawing)}
     </button>`;
   }
-
-  readonly #clicked = (event: Event): void => {
-    const { id } = (event.target as Element).closest<HTMLElement>('.video')?.dataset ?? {};
-    if (id) this.#choose(id);
-  };
 
   /** Puts a video on the stage; it plays at once where nobody new is asked for anything. */
   #choose(id: string) {
