@@ -45,6 +45,7 @@ export abstract class CohesionElement<View> extends LitElement {
   #state: WidgetState = 'loading';
   #locale: Locale = english;
   #loaded: Feed | undefined;
+  #address = '';
   #asked: object | undefined;
   #unwatch: (() => void) | undefined;
 
@@ -60,8 +61,12 @@ export abstract class CohesionElement<View> extends LitElement {
     return this.#state;
   }
 
-  /** What the widget shows of a feed, in plain strings, numbers and booleans; undefined where that is nothing. */
-  protected abstract view(feed: Feed): View | undefined;
+  /**
+   * What the widget shows of a feed, in plain strings, numbers and booleans; undefined where that is nothing.
+   *
+   * @param address - where the feed came from in the end.
+   */
+  protected abstract view(feed: Feed, address: string): View | undefined;
 
   /** Places a view in the page. */
   protected abstract content(view: View): TemplateResult;
@@ -127,6 +132,7 @@ export abstract class CohesionElement<View> extends LitElement {
       }
       this.#locale = locale;
       this.#loaded = feed;
+      this.#address = address;
       this.#show('ready');
       return true;
     } catch (error) {
@@ -170,7 +176,7 @@ export abstract class CohesionElement<View> extends LitElement {
   protected override render(): unknown {
     let view: View | undefined;
     if (this.#state === 'ready' || this.#state === 'empty') {
-      view = this.view(this.#loaded!);
+      view = this.view(this.#loaded!, this.#address);
       this.#state = view === undefined ? 'empty' : 'ready';
     } else if (hasFallback(this)) {
       // Bare, outside the root: the page's own content keeps the page's looks.
@@ -240,12 +246,12 @@ const empty = () =>
     id: 'shared.empty',
     desc: 'Instead of a widget whose feed holds nothing for it.',
   });
-const failed = () =>
+export const failed = (): string =>
   msg('This content could not be loaded.', {
     id: 'shared.failed',
     desc: 'Instead of a widget whose content cannot be had, above a button to try again.',
   });
-const retry = () =>
+export const retry = (): string =>
   msg('Try again', {
     id: 'shared.retry',
     desc: 'Button under “This content could not be loaded.”',
