@@ -72,7 +72,12 @@ async function ifThere<T>(name: string, value: T): Promise<T[]> {
   );
 }
 
-async function feedIn(prose: Prose, all: Map<string, Prose>, facts: Facts) {
+async function feedIn(
+  prose: Prose,
+  all: Map<string, Prose>,
+  facts: Facts,
+  recordings: Record<string, number>,
+) {
   const english = all.get('en')!;
   const declarations = facts.documents.map(async ({ id, versions, page_language_title }) => ({
     id,
@@ -132,17 +137,28 @@ async function feedIn(prose: Prose, all: Map<string, Prose>, facts: Facts) {
       ...(image && { image }),
       _cohesion: { kind: 'podcast' },
       attachments: [
-        await file(`${id}.mp3`, 'audio/mpeg', { _cohesion: { language } }),
-        ...(await ifThere(
-          `${id}.vtt`,
-          await file(`${id}.vtt`, 'text/vtt', { _cohesion: { rel: 'transcript', language } }),
-        )),
-        ...(await ifThere(
-          `${id}.chapters.json`,
-          await file(`${id}.chapters.json`, 'application/json+chapters', {
-            _cohesion: { rel: 'chapters' },
-          }),
-        )),
+        {
+          ...(await file(`${id}.mp3`, 'audio/mpeg', { _cohesion: { language } })),
+          ...(recordings[`${id}.mp3`] && { duration_in_seconds: recordings[`${id}.mp3`] }),
+        },
+        ...(
+          await Promise.all(
+            [...all.keys()].map(async (language) => [
+              ...(await ifThere(
+                `${id}.${language}.vtt`,
+                await file(`${id}.${language}.vtt`, 'text/vtt', {
+                  _cohesion: { rel: 'transcript', language },
+                }),
+              )),
+              ...(await ifThere(
+                `${id}.chapters.${language}.json`,
+                await file(`${id}.chapters.${language}.json`, 'application/json+chapters', {
+                  _cohesion: { rel: 'chapters', language },
+                }),
+              )),
+            ]),
+          )
+        ).flat(),
       ],
     };
   });
@@ -177,6 +193,8 @@ async function feedIn(prose: Prose, all: Map<string, Prose>, facts: Facts) {
  */
 export async function makeSample(outDir: string): Promise<void> {
   const facts = await readJson<Facts>('facts.json');
+  // How long each recording is, in seconds: speak.ts has measured it.
+  const recordings = await readJson<Record<string, number>>('recordings.json');
   const all = new Map<string, Prose>();
   for (const name of (await readdir(join(source, 'prose'))).sort()) {
     const prose = await readJson<Prose>('prose', name);
@@ -185,7 +203,7 @@ export async function makeSample(outDir: string): Promise<void> {
   const out = join(outDir, 'feed');
   await mkdir(out, { recursive: true });
   for (const [language, prose] of all) {
-    const feed = await feedIn(prose, all, facts);
+    const feed = await feedIn(prose, all, facts, recordings);
     await writeFile(join(out, `${language}.json`), JSON.stringify(feed, null, 2) + '\n');
   }
   for (const page of pages) await copyFile(join(source, page), join(out, page));
