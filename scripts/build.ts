@@ -8,18 +8,24 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import { build as vite, type InlineConfig } from 'vite';
+import { build as vite, type InlineConfig, type Plugin } from 'vite';
 import { feedSchema } from './feed-schema.ts';
 import { buildLocales } from './localize.ts';
 import { oneTrustedTypesPolicy } from './build/trusted-types.ts';
+import { minified } from './build/minified.ts';
 import { shrink } from './build/shrink.ts';
 import { integrity, verifiedImports, type Chunk } from './build/verified-imports.ts';
 import { makeSample } from '../sample/make.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const source = (path: string) => join(root, 'src', path);
+
+/** What every widget needs stands in one file, the runtime; what one of them needs lazily does not. */
+const shared =
+  /\/node_modules\/(@lit\/|lit)|\/src\/(element|feed|i18n|loader|signatories|theme|handover)\b/;
 
 interface Output {
   readonly output: readonly (Chunk & { readonly type: 'chunk' | 'asset' })[];
@@ -30,8 +36,25 @@ const common = {
   configFile: false,
   publicDir: false,
   logLevel: 'warn',
-  plugins: [oneTrustedTypesPolicy(), shrink()],
 } satisfies InlineConfig;
+
+/**
+ * A file's name changes with whatever its content depends on. Vite names the files before the last steps, so these
+ * count too: a cache must never hold other bytes under the name that a hash goes with.
+ */
+const tools: Plugin = {
+  name: 'tools-in-names',
+  augmentChunkHash: () => toolsHash,
+};
+const toolsHash = integrity(
+  [
+    'package-lock.json',
+    ...readdirSync(join(root, 'scripts/build')).map((name) => `scripts/build/${name}`),
+  ]
+    .sort()
+    .map((path) => readFileSync(join(root, path), 'utf8'))
+    .join(),
+);
 
 async function buildCdn(out: string): Promise<void> {
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
@@ -39,9 +62,12 @@ async function buildCdn(out: string): Promise<void> {
 
   // From the end of the chain to its beginning: catalogs, then the code that knows their hashes, then the loader.
   const catalogs = await buildLocales();
+  // In the drop-in folder a message's id is its place in the list of all, and a catalog is such a list.
+  const ids = Object.keys(Object.values(catalogs)[0]!);
   const texts = Object.entries(catalogs).map(
-    ([language, catalog]) => [language, JSON.stringify(catalog)] as const,
+    ([language, catalog]) => [language, JSON.stringify(ids.map((id) => catalog[id]))] as const,
   );
+  const plugins = [oneTrustedTypesPolicy(), shrink(new Map(ids.map((id, place) => [id, place])))];
   const catalogsHash = createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 8);
   const define = {
     __VERSION__: JSON.stringify(version),
@@ -57,8 +83,12 @@ async function buildCdn(out: string): Promise<void> {
   const built = (await vite({
     ...common,
     define,
+    plugins: [...plugins, tools],
     resolve: {
-      alias: [{ find: /^\.\/catalogs\.ts$/, replacement: source('loader/catalogs.ts') }],
+      alias: [
+        { find: /^.*\/catalogs\.ts$/, replacement: source('loader/catalogs.ts') },
+        { find: /^.*\/(address|request|language)\.ts$/, replacement: source('loader/tools.ts') },
+      ],
     },
     build: {
       write: false,
@@ -70,13 +100,23 @@ async function buildCdn(out: string): Promise<void> {
           chunkFileNames: '[name]-[hash].js',
           minify: true,
           codeSplitting: {
-            groups: [{ name: 'runtime', test: (id) => !/\/src\/(widgets|registry)\b/.test(id) }],
+            groups: [{ name: 'runtime', test: shared }],
           },
         },
       },
     },
   })) as unknown as Output[];
-  const chunks = built.flatMap(({ output }) => output).filter(({ type }) => type === 'chunk');
+  const chunks = await Promise.all(
+    built
+      .flatMap(({ output }) => output)
+      .filter(({ type }) => type === 'chunk')
+      .map(async ({ fileName, code, imports, dynamicImports }) => ({
+        fileName,
+        imports,
+        dynamicImports,
+        code: await minified(code, true),
+      })),
+  );
   let registry = '';
   for (const [fileName, code] of verifiedImports(chunks)) {
     if (fileName.startsWith('registry-')) registry = code;
@@ -87,7 +127,7 @@ async function buildCdn(out: string): Promise<void> {
     ...common,
     define,
     plugins: [
-      ...common.plugins,
+      ...plugins,
       {
         name: 'built-registry',
         enforce: 'pre',
@@ -100,7 +140,7 @@ async function buildCdn(out: string): Promise<void> {
       rolldownOptions: { output: { minify: true } },
     },
   })) as unknown as Output[];
-  files.set('cohesion.js', loader!.output[0]!.code);
+  files.set('cohesion.js', await minified(loader!.output[0]!.code, false));
 
   files.set('feed.schema.json', `${JSON.stringify(feedSchema(), null, 2)}\n`);
   const hashes = [...files].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -15,8 +15,11 @@ import type { Message, ProgramMessage } from '@lit/localize-tools/lib/messages.j
 
 /** Only what these functions read of a message that localize-tools extracted. */
 export type SourceMessage = Pick<ProgramMessage, 'name' | 'contents' | 'desc'>;
-/** Text with `{0}`, `{1}` … where the values of the source's template go, by message id. */
-export type Catalog = Record<string, string>;
+/**
+ * Texts by message id, with `{0}`, `{1}` … where the values of the source's template go. A message for a number
+ * stands under its id that ends in `.other`, with one text for each plural category of the language.
+ */
+export type Catalog = Record<string, string | Partial<Record<Intl.LDMLPluralRule, string>>>;
 
 const root = new URL('../', import.meta.url);
 const placeholder = /\$\{[^}]*\}/g;
@@ -98,7 +101,7 @@ export function catalog(
   translated: readonly Message[],
 ): Catalog {
   const targets = new Map(translated.map((message) => [message.name, message]));
-  const entries = messagesFor(language, source).map((message) => {
+  const text = (message: SourceMessage) => {
     const firstValue = new Map<number, number>();
     let values = 0;
     for (const part of message.contents) {
@@ -106,14 +109,23 @@ export function catalog(
       firstValue.set(part.index, values);
       values += part.untranslatable.match(placeholder)?.length ?? 0;
     }
-    const text = (targets.get(message.name) ?? message).contents.map((part) => {
+    const parts = (targets.get(message.name) ?? message).contents.map((part) => {
       if (typeof part === 'string') return part;
       let value = firstValue.get(part.index) ?? 0;
       return part.untranslatable.replace(placeholder, () => `{${value++}}`);
     });
-    return [message.name, text.join('')] as const;
-  });
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+    return parts.join('');
+  };
+  const result: Catalog = {};
+  for (const message of messagesFor(language, source)) {
+    const category = pluralCategories(language).find((end) => message.name.endsWith(`.${end}`));
+    if (!category) result[message.name] = text(message);
+    else {
+      const key = message.name.slice(0, -category.length) + 'other';
+      result[key] = { ...(result[key] as object), [category]: text(message) };
+    }
+  }
+  return result;
 }
 
 /** Reads sources and XLIFF. Throws where the sources cannot be read or hold no message. */
@@ -182,7 +194,7 @@ export async function buildLocales(): Promise<Record<string, Catalog>> {
   }
   await writeFile(
     new URL('catalogs.ts', out),
-    `${generated}export const catalogs: Record<string, () => Promise<{ default: Record<string, string> }>> = {\n${languages
+    `${generated}import type { Messages } from '../src/i18n/messages.ts';\nexport const catalogs: Record<string, () => Promise<{ default: Messages }>> = {\n${languages
       .map((language) => `  ${language}: () => import('./locales/${language}.ts'),\n`)
       .join('')}};\n`,
   );

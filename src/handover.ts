@@ -1,4 +1,7 @@
+import type * as address from './feed/address.ts';
+import type * as request from './feed/request.ts';
 import type { StartedRequest } from './feed/request.ts';
+import type * as language from './i18n/language.ts';
 
 /** A built file: its name relative to the drop-in folder, and its hash as in an `integrity` attribute. */
 export type BuiltFile = readonly [name: string, integrity: string];
@@ -22,7 +25,12 @@ export interface Handover {
   readonly started: (address: string) => StartedRequest | undefined;
   /** The address of a file in the drop-in folder. */
   readonly address: (file: string) => string;
+  /** Functions that the loader has brought along already: the runtime does not bring them again. */
+  readonly tools: Tools;
 }
+
+/** What stands in `feed/address.ts`, `feed/request.ts` and `i18n/language.ts`. */
+export type Tools = Omit<typeof address & typeof request & typeof language, 'longestAddress'>;
 
 /** The key of the library's one global. The build also writes it into Lit, for the policy. */
 export const key = Symbol.for('cohesion-widgets');

@@ -1,9 +1,12 @@
-/** Leaves out of the built files what only people read: descriptions of messages, white space in templates. */
+/**
+ * Leaves out of the built files what only people read: descriptions of messages, white space in templates, and,
+ * where short ids are given, the names of messages.
+ */
 import MagicString from 'magic-string';
 import ts from 'typescript';
 import type { Plugin } from 'vite';
 
-export function shrink(): Plugin {
+export function shrink(shortIds?: ReadonlyMap<string, number>): Plugin {
   return {
     name: 'shrink',
     enforce: 'pre',
@@ -13,7 +16,12 @@ export function shrink(): Plugin {
       const visit = (node: ts.Node) => {
         if (ts.isObjectLiteralExpression(node) && isMessageCall(node.parent)) {
           const id = node.properties.find((property) => property.name?.getText(file) === 'id');
-          result.overwrite(node.getStart(file), node.end, `{${id?.getText(file) ?? ''}}`);
+          const name =
+            id && ts.isPropertyAssignment(id) && (id.initializer as ts.StringLiteral).text;
+          // The form for one exists in English only, whose texts are not looked up.
+          const short =
+            !name || (shortIds && name.endsWith('.one')) ? '' : (shortIds?.get(name) ?? name);
+          result.overwrite(node.getStart(file), node.end, short === '' ? '{}' : `{id:'${short}'}`);
         } else if (ts.isTaggedTemplateExpression(node)) {
           const tag = node.tag.getText(file);
           const pieces = ts.isNoSubstitutionTemplateLiteral(node.template)

@@ -6,7 +6,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { FeedError, loadFeed } from '../feed/fetch.ts';
+import { loadFeed } from '../feed/fetch.ts';
 import type { Feed } from '../feed/model.ts';
 import { handover } from '../handover.ts';
 import { baseLanguage, languageOf } from '../i18n/language.ts';
@@ -45,6 +45,7 @@ export abstract class CohesionElement<View> extends LitElement {
   #state: WidgetState = 'loading';
   #locale: Locale = english;
   #loaded: Feed | undefined;
+  #view: View | undefined;
   #address = '';
   #asked: object | undefined;
   #unwatch: (() => void) | undefined;
@@ -61,12 +62,8 @@ export abstract class CohesionElement<View> extends LitElement {
     return this.#state;
   }
 
-  /**
-   * What the widget shows of a feed, in plain strings, numbers and booleans; undefined where that is nothing.
-   *
-   * @param address - where the feed came from in the end.
-   */
-  protected abstract view(feed: Feed, address: string): View | undefined;
+  /** What the widget shows of a feed, in plain strings, numbers and booleans; undefined where that is nothing. */
+  protected abstract view(feed: Feed): View | undefined;
 
   /** Places a view in the page. */
   protected abstract content(view: View): TemplateResult;
@@ -74,6 +71,11 @@ export abstract class CohesionElement<View> extends LitElement {
   /** Shown while loading where the page brings no fallback; about the size of what comes. */
   protected skeleton(): TemplateResult {
     return html`<div class="skeleton"></div>`;
+  }
+
+  /** Where the feed came from: what relative addresses in its HTML start from. */
+  protected get feedAddress(): string {
+    return this.#address;
   }
 
   /** The partner's name for the join link. */
@@ -109,27 +111,21 @@ export abstract class CohesionElement<View> extends LitElement {
     const asked = (this.#asked = {});
     const language = (this.#language = languageOf(this));
     const template = this.feed ?? handover?.feed ?? 'feed/{lang}.json';
+    const loading = loadLocale(language);
     try {
       const [locale, { feed, problems, address }] = await Promise.all([
-        loadLocale(language).catch((cause: unknown) => {
-          throw new WidgetError(
-            'locale',
-            `the messages for "${language}" cannot be used: ${cause}`,
-          );
-        }),
+        loading,
         loadFeed(template, baseLanguage(language), document.baseURI, {
           started: handover?.started,
           revalidate,
         }),
       ]);
       if (asked !== this.#asked) return true;
-      if (problems[0]) {
-        const [{ path, expected, found }] = problems as [(typeof problems)[0]];
+      const [problem] = problems;
+      if (problem)
         warnOnce(
-          `${address}: ${path}: expected ${expected}, found ${found}` +
-            (problems.length > 1 ? ` (and ${problems.length - 1} more)` : ''),
+          `${address} has problems, ${problems.length} in all. ${problem.path}: expected ${problem.expected}, found ${problem.found}`,
         );
-      }
       this.#locale = locale;
       this.#loaded = feed;
       this.#address = address;
@@ -138,7 +134,7 @@ export abstract class CohesionElement<View> extends LitElement {
     } catch (error) {
       if (asked === this.#asked && !revalidate) {
         // The sentence about the failure is in the visitor's language where that much can be had.
-        this.#locale = await loadLocale(language).catch(() => english);
+        this.#locale = await loading.catch(() => english);
         if (asked === this.#asked) this.#fail(error);
       }
       return false;
@@ -151,9 +147,7 @@ export abstract class CohesionElement<View> extends LitElement {
   }
 
   #fail(error: unknown) {
-    const code: ErrorCode =
-      error instanceof FeedError || error instanceof WidgetError ? error.code : 'render';
-    const message = error instanceof Error ? error.message : String(error);
+    const { code = 'render', message } = error as { code?: ErrorCode; message: string };
     warnOnce(`<${this.localName}> shows its fallback: ${message}`);
     this.#show('failed');
     emit(this, 'cohesion-error', { widget: this.localName, code, message });
@@ -165,7 +159,13 @@ export abstract class CohesionElement<View> extends LitElement {
 
   protected override performUpdate(): void {
     try {
-      withLocale(this.#locale, () => super.performUpdate());
+      withLocale(this.#locale, () => {
+        if (this.#state === 'ready' || this.#state === 'empty') {
+          this.#view = this.view(this.#loaded!);
+          this.#state = this.#view === undefined ? 'empty' : 'ready';
+        }
+        super.performUpdate();
+      });
     } catch (error) {
       // Lit leaves the old content in place and can render again: the fallback, then.
       if (this.#state === 'failed') throw error;
@@ -174,33 +174,23 @@ export abstract class CohesionElement<View> extends LitElement {
   }
 
   protected override render(): unknown {
-    let view: View | undefined;
-    if (this.#state === 'ready' || this.#state === 'empty') {
-      view = this.view(this.#loaded!, this.#address);
-      this.#state = view === undefined ? 'empty' : 'ready';
-    } else if (hasFallback(this)) {
-      // Bare, outside the root: the page's own content keeps the page's looks.
+    // Bare, outside the root: the page's own content keeps the page's looks.
+    if ((this.#state === 'loading' || this.#state === 'failed') && hasFallback(this))
       return html`<slot></slot>`;
-    }
     return html`<div
       class="root"
       part="root"
       lang=${this.#locale.tag}
       @transitionend=${this.#adapt}
     >
-      ${
-        this.#state === 'loading'
-          ? this.skeleton()
-          : this.#state === 'failed'
-            ? this.#failure()
-            : view === undefined
-              ? html`<p part="empty" class="muted">${empty()}</p>`
-              : this.content(view)
-      }
+      ${this.#inside()}
     </div>`;
   }
 
-  #failure() {
+  #inside() {
+    if (this.#state === 'loading') return this.skeleton();
+    if (this.#state === 'ready') return this.content(this.#view!);
+    if (this.#state === 'empty') return html`<p part="empty" class="muted">${empty()}</p>`;
     return html`<p part="error">${failed()}</p>
       <button part="retry" class="button outline screen-only" @click=${() => this.#retry()}>
         ${retry()}
@@ -218,20 +208,12 @@ export abstract class CohesionElement<View> extends LitElement {
 
   #announced: WidgetState = 'loading';
 
-  protected override updated(_changed: PropertyValues): void {
+  protected override updated(): void {
     const root = this.renderRoot.querySelector<HTMLElement>('.root');
     if (root) adaptColors(root);
     if (this.#state !== this.#announced && this.#state === 'ready')
       emit(this, 'cohesion-ready', { widget: this.localName });
     this.#announced = this.#state;
-  }
-}
-
-class WidgetError extends Error {
-  readonly code: 'locale';
-  constructor(code: 'locale', message: string) {
-    super(message);
-    this.code = code;
   }
 }
 

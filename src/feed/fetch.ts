@@ -78,7 +78,7 @@ async function read(response: Response, address: string): Promise<LoadedFeed> {
   throw new FeedError(
     'not-a-feed',
     address,
-    `is not a JSON Feed: ${path} should be ${expected}, is ${found}`,
+    `is not a JSON Feed: ${path || 'it'} should be ${expected}, is ${found}`,
   );
 }
 

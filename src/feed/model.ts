@@ -129,10 +129,13 @@ export const item = object(
     }
     reading.ids.add(id);
     author1(result);
-    const types = attachments.map(({ mime_type }) => mime_type) + '';
-    (result._cohesion ??= {}).kind ??= /\baudio\//.test(types)
+    // A transcript or an audio description does not make the item's medium.
+    const types = attachments
+      .map(({ mime_type, _cohesion }) => (_cohesion?.rel ? '' : mime_type))
+      .join();
+    (result._cohesion ??= {}).kind ??= /(^|,)audio\//i.test(types)
       ? 'podcast'
-      : /\bvideo\//.test(types) || platform.test(url + ' ' + external_url)
+      : /(^|,)video\//i.test(types) || platform.test(url + ' ' + external_url)
         ? 'video'
         : 'news';
     return true;

@@ -6,7 +6,8 @@ const limit = 50;
 const cache = new Map<string, unknown>();
 
 function cached<T>(kind: string, options: object, make: (tag: string) => T): T {
-  const { tag } = currentLocale();
+  // English without a region is that of the Union's institutions: 1 November 2026.
+  const tag = currentLocale().tag.replace(/^en$/, 'en-GB');
   const key = kind + tag + JSON.stringify(options);
   let object = cache.get(key) as T | undefined;
   if (!object) {

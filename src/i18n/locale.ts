@@ -16,7 +16,11 @@ export async function loadLocale(tag: string): Promise<Locale> {
     return baseLanguage(tag) === language ? { ...english, tag } : english;
   let messages = loading.get(language);
   if (!messages) {
-    messages = loadCatalog(language);
+    messages = loadCatalog(language).catch((cause: unknown) => {
+      throw Object.assign(new Error(`the messages for "${language}": ${cause}`), {
+        code: 'locale',
+      });
+    });
     loading.set(language, messages);
     messages.catch(() => loading.delete(language));
   }

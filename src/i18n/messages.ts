@@ -2,8 +2,12 @@ import type { MsgFn, str as StrTag } from '@lit/localize';
 
 type StrResult = ReturnType<typeof StrTag>;
 
-/** Translated texts by message id, with `{0}`, `{1}` … where values go. */
-export type Messages = Readonly<Record<string, string>>;
+/**
+ * Translated texts by message id, with `{0}`, `{1}` … where values go; a message for a number has one text for each
+ * plural category of its language.
+ */
+export type Messages = Readonly<Record<string, string | PluralTexts>>;
+type PluralTexts = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
 
 /** A language to show text in. */
 export interface Locale {
@@ -18,7 +22,7 @@ export interface Locale {
 export const english: Locale = { tag: 'en', language: 'en', messages: undefined };
 
 let current = english;
-let category = 'other';
+let category: Intl.LDMLPluralRule = 'other';
 
 /** The locale of what is being rendered. */
 export const currentLocale = (): Locale => current;
@@ -59,7 +63,8 @@ export const str = ((strings: TemplateStringsArray, ...values: unknown[]): StrRe
  */
 export const msg = ((template: string | StrResult, { id = '' } = {}): string => {
   const values = typeof template === 'string' ? [] : template.values;
-  const translated = current.messages?.[id.replace(/other$/, category)];
+  const entry = current.messages?.[id];
+  const translated = typeof entry === 'object' ? (entry[category] ?? entry.other) : entry;
   if (translated !== undefined)
     return translated.replace(/\{(\d)\}/g, (_, index: number) => String(values[index]));
   return typeof template === 'string' ? template : String.raw({ raw: template.strings }, ...values);
@@ -67,7 +72,7 @@ export const msg = ((template: string | StrResult, { id = '' } = {}): string => 
 
 /**
  * The message for a number, by the plural rules of the messages' language. The two ids end in `.one` and
- * `.other`; the other categories a language has are messages of its XLIFF with that ending.
+ * `.other`; the other categories that a language has are messages of its XLIFF with that ending.
  */
 export function plural(count: number, one: () => string, other: () => string): string {
   const selected = pluralRules(current.language).select(count);

@@ -2,10 +2,10 @@
  * The drop-in script: finds the widgets' tags and placeholders, now and later, and loads what they need when they
  * come near the viewport. It runs as a classic script and as a module, and knows nothing of Lit.
  */
-import { feedAddress } from '../feed/address.ts';
+import { checkedAddress, feedAddress } from '../feed/address.ts';
 import { startRequest, type StartedRequest } from '../feed/request.ts';
 import { key, type BuiltFile, type Handover } from '../handover.ts';
-import { fallbackLanguage, languageOf, messageLanguage } from '../i18n/language.ts';
+import { baseLanguage, fallbackLanguage, languageOf, messageLanguage } from '../i18n/language.ts';
 import { registry } from '../registry.ts';
 import { catalogFile } from './catalog-file.ts';
 
@@ -73,6 +73,15 @@ function start(script: HTMLScriptElement): void {
       return request;
     },
     address: (file) => base + file,
+    tools: {
+      baseLanguage,
+      checkedAddress,
+      fallbackLanguage,
+      feedAddress,
+      languageOf,
+      messageLanguage,
+      startRequest,
+    },
   };
   // Not enumerable and not writable: code that walks over `window` does not trip over it.
   Object.defineProperty(window, key, { value: handover });

@@ -10,39 +10,31 @@ const white: Color = [1, 1, 1];
 const black: Color = [0, 0, 0];
 
 /**
- * Reads a colour as browsers give it back for `color-mix(in srgb, …)`: `color(srgb 0 0.2 0.6 / 0.5)`; older
- * ones say `rgb(0, 51, 153)`. What shows through a transparent colour is taken to be `ground`.
+ * Reads a colour as browsers compute it for `color-mix(in srgb, …)`: `color(srgb 0 0.2 0.6 / 0.5)`. What shows
+ * through a transparent colour is taken to be `ground`.
  */
 export function parseColor(text: string, ground: Color): Color {
   const [red = 0, green = 0, blue = 0, alpha = 1] = (text.match(/-?[\d.]+(e-?\d+)?/g) ?? []).map(
-    Number,
+    (part) => Math.min(1, Math.max(0, +part)),
   );
-  const scale = text.startsWith('rgb') ? 255 : 1;
-  return mix(
-    ground,
-    [red, green, blue].map((part) => Math.min(1, Math.max(0, part / scale))) as never,
-    alpha,
-  );
+  return mix(ground, [red, green, blue], alpha);
 }
 
 const mix = (from: Color, to: Color, share: number) =>
   from.map((part, index) => part + (to[index]! - part) * share) as unknown as Color;
 
-/** Relative luminance, as WCAG 2.2 defines it. */
+/** Relative luminance as WCAG 2.2 defines it, with the 0.05 that its contrast ratio adds. */
 function luminance(color: Color): number {
   const [red, green, blue] = color.map((part) =>
     part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4,
   ) as unknown as Color;
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
 }
 
 /** Contrast ratio of two colours, 1 to 21, as WCAG 2.2 defines it. */
 export function contrast(one: Color, other: Color): number {
-  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [
-    number,
-    number,
-  ];
-  return (light + 0.05) / (dark + 0.05);
+  const ratio = luminance(one) / luminance(other);
+  return Math.max(ratio, 1 / ratio);
 }
 
 /**
@@ -51,11 +43,10 @@ export function contrast(one: Color, other: Color): number {
  */
 export function readable(wish: Color, ground: Color, ratio: number): Color {
   const end = contrast(white, ground) > contrast(black, ground) ? white : black;
-  for (let share = 0; share < 1; share += 0.1) {
-    const shade = mix(wish, end, share);
-    if (contrast(shade, ground) >= ratio) return shade;
-  }
-  return end;
+  let share = 0;
+  let shade = wish;
+  while (contrast(shade, ground) < ratio && share < 1) shade = mix(wish, end, (share += 0.1));
+  return shade;
 }
 
 /** A colour as CSS. */

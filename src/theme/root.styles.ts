@@ -13,11 +13,10 @@ export const rootStyles = css`
   :host([hidden]) {
     display: none !important;
   }
-  .root,
-  .root *,
-  .root ::before,
-  .root ::after {
+  * {
     box-sizing: border-box;
+    margin: 0;
+    padding: 0;
   }
   .root {
     all: initial;
@@ -37,7 +36,6 @@ export const rootStyles = css`
     --_radius: var(--cohesion-radius, 8px);
     --_space: var(--cohesion-space, 4px);
     --_heading-font: var(--cohesion-heading-font, var(--cohesion-font, inherit));
-    --_europe: #fc0;
 
     color: var(--_text);
     background-color: var(--_surface);
@@ -74,19 +72,9 @@ export const rootStyles = css`
   h4,
   h5,
   h6 {
-    margin: 0;
     font-family: var(--_heading-font);
     font-size: 1.2em;
     line-height: 1.2;
-  }
-  p,
-  ul,
-  ol,
-  dl,
-  dd,
-  figure {
-    margin: 0;
-    padding: 0;
   }
   ul,
   ol {
@@ -110,7 +98,6 @@ export const rootStyles = css`
     gap: calc(2 * var(--_space));
     min-height: 44px;
     max-width: 100%;
-    margin: 0;
     padding: calc(2 * var(--_space)) calc(5 * var(--_space));
     border: 2px solid var(--_accent);
     border-radius: var(--_radius);
@@ -155,7 +142,6 @@ export const rootStyles = css`
   @media (forced-colors: active) {
     .root {
       --_border: CanvasText;
-      --_europe: CanvasText;
     }
     .button {
       border-color: ButtonText;

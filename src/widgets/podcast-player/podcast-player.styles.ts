@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const podcastPlayerStyles = css`
   .root {
     --_skeleton: 300px;
+    --_europe: #fc0;
   }
   audio {
     display: none;

@@ -141,8 +141,9 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
 
   // ——— what is there ———
 
-  protected override view(feed: Feed, address: string): PodcastView | undefined {
+  protected override view(feed: Feed): PodcastView | undefined {
     const { tag } = currentLocale();
+    const address = this.feedAddress;
     const key = `${tag} ${this.limit} ${address}`;
     // The page is placed anew with every second that is heard; the feed's words stay the same.
     if (this.#view?.feed !== feed || this.#view.key !== key)
@@ -477,8 +478,8 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
     });
   }
 
-  protected override updated(changed: Map<PropertyKey, unknown>): void {
-    super.updated(changed);
+  protected override updated(): void {
+    super.updated();
     this.#reading?.follow();
   }
 

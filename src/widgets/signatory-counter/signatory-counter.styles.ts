@@ -10,11 +10,13 @@ export const signatoryCounterStyles = css`
     content: '';
     width: 48px;
     height: 3px;
-    background: var(--_europe);
+    /* The flag's gold, as a mark: nothing is lost where it is not seen. */
+    background: #fc0;
+    forced-color-adjust: none;
   }
   .figure {
     display: grid;
-    grid-template-columns: 5.5em minmax(0, 1fr);
+    grid-template-columns: minmax(3em, max-content) minmax(0, 1fr);
     align-items: baseline;
     column-gap: calc(3 * var(--_space));
     line-height: 1.2;
@@ -49,15 +51,7 @@ export const signatoryCounterStyles = css`
     content: attr(data-moving);
   }
   .notes {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 calc(2 * var(--_space));
     margin-top: calc(4 * var(--_space));
-    max-width: none;
-  }
-  .notes li + li::before {
-    content: '·';
-    margin-inline-end: calc(2 * var(--_space));
   }
 
   /* The first is the one that counts. */
@@ -145,6 +139,15 @@ export const signatoryCounterStyles = css`
   }
 
   @container (min-width: 420px) {
+    .notes {
+      display: flex;
+      flex-wrap: wrap;
+      column-gap: calc(2 * var(--_space));
+    }
+    .notes li + li::before {
+      content: '·';
+      margin-inline-end: calc(2 * var(--_space));
+    }
     .grid .figures {
       display: grid;
       grid-template-columns: repeat(3, minmax(0, 1fr));

@@ -1,0 +1,148 @@
+/**
+ * Serving files the way a good static CDN does: one piece of code for `npm start` and for the
+ * tests, so that what is tried by hand and what is tested get the same headers.
+ */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, OutgoingHttpHeaders, Server, ServerResponse } from 'node:http';
+import { extname, join, normalize, sep } from 'node:path';
+
+export interface Asset {
+  body: Buffer;
+  headers: Record<string, string>;
+}
+
+const MIME_TYPES: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.m4a': 'audio/mp4',
+  '.map': 'application/json; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.mp3': 'audio/mpeg',
+  '.mp4': 'video/mp4',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.vtt': 'text/vtt; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml; charset=utf-8',
+};
+
+/** Names from the build end in a hash of eight characters; whole words and years are none. */
+const HASHED_NAME = /[-.](?=[\w-]*[A-Z\d])(?=[\w-]*[A-Za-z])[\w-]{8}\.\w+$/;
+
+/** What everything from another origin needs, errors included: a page must be able to read them. */
+export const CORS_HEADERS: Readonly<Record<string, string>> = {
+  'access-control-allow-origin': '*',
+  'cross-origin-resource-policy': 'cross-origin',
+  'timing-allow-origin': '*',
+};
+
+/** The headers a file of this name goes out with. */
+export function headersFor(path: string): Record<string, string> {
+  return {
+    ...CORS_HEADERS,
+    'cache-control': HASHED_NAME.test(path)
+      ? 'public, max-age=31536000, immutable'
+      : 'public, max-age=300',
+    'content-type': MIME_TYPES[extname(path)] ?? 'application/octet-stream',
+    'x-content-type-options': 'nosniff',
+  };
+}
+
+/** A file of a folder by its decoded path in an address; `undefined` where there is none. */
+export async function readAsset(root: string, path: string): Promise<Asset | undefined> {
+  const file = normalize(join(root, path.endsWith('/') ? `${path}index.html` : path));
+  if (!file.startsWith(normalize(root + sep))) return undefined;
+  try {
+    return { body: await readFile(file), headers: headersFor(file) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Answers with the asset: conditional requests, one byte range, and HEAD as a CDN would. */
+export function sendAsset(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { body, headers }: Asset,
+  status = 200,
+): void {
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  const all: OutgoingHttpHeaders = { ...headers, 'accept-ranges': 'bytes', etag };
+
+  if (status === 200 && request.headers['if-none-match'] === etag) {
+    response.writeHead(304, all).end();
+    return;
+  }
+  const range = status === 200 ? byteRange(request.headers.range, body.length) : undefined;
+  if (range === 'unsatisfiable') {
+    response.writeHead(416, { ...CORS_HEADERS, 'content-range': `bytes */${body.length}` }).end();
+    return;
+  }
+  const part = range ? body.subarray(range.start, range.end + 1) : body;
+  if (range) all['content-range'] = `bytes ${range.start}-${range.end}/${body.length}`;
+  all['content-length'] = part.length;
+  response.writeHead(range ? 206 : status, all);
+  response.end(request.method === 'HEAD' ? undefined : part);
+}
+
+function byteRange(
+  header: string | undefined,
+  length: number,
+): { start: number; end: number } | 'unsatisfiable' | undefined {
+  const [, first, last] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
+  if (first === undefined || last === undefined || first + last === '') return undefined;
+  const start = first === '' ? Math.max(0, length - Number(last)) : Number(first);
+  const end = first === '' || last === '' ? length - 1 : Math.min(Number(last), length - 1);
+  return start <= end ? { start, end } : 'unsatisfiable';
+}
+
+/** Answers a preflight; says whether the request was one. */
+export function answerPreflight(request: IncomingMessage, response: ServerResponse): boolean {
+  if (request.method !== 'OPTIONS') return false;
+  response.writeHead(204, {
+    ...CORS_HEADERS,
+    'access-control-allow-headers': '*',
+    'access-control-allow-methods': 'GET, HEAD, POST',
+  });
+  response.end();
+  return true;
+}
+
+/** Starts a server on this port, or on the next free one (any free one for 0); gives its origin. */
+export async function listen(server: Server, port = 0): Promise<string> {
+  for (let tried = port; ; tried += 1) {
+    try {
+      await new Promise<void>((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(tried, 'localhost', () => {
+          server.off('error', reject);
+          resolve();
+        });
+      });
+      break;
+    } catch (error) {
+      const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+      if (!taken) throw error;
+    }
+  }
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('No port was opened.');
+  return `http://localhost:${address.port}`;
+}
+
+/** Ends a server at once, open connections included. */
+export function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

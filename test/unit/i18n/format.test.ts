@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import {
+  formatClock,
+  formatDate,
+  formatDuration,
+  formatList,
+  formatNumber,
+  formatSize,
+} from '../../../src/i18n/format.ts';
+import { withLocale } from '../../../src/i18n/messages.ts';
+
+/** Intl parts numbers with non-breaking spaces of several kinds. */
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+const inLocale = (tag: string, format: () => string) =>
+  plain(withLocale({ tag, language: tag.slice(0, 2), messages: undefined }, format));
+
+describe('formats', () => {
+  const rows: readonly [string, () => string, string][] = [
+    ['en', () => formatNumber(12000), '12,000'],
+    ['sv', () => formatNumber(12000), '12 000'],
+    ['de', () => formatNumber(12000), '12.000'],
+    ['de-AT', () => formatNumber(12000), '12 000'],
+    ['en', () => formatDate('2017-10'), 'October 2017'],
+    ['sv', () => formatDate('2017-10'), 'oktober 2017'],
+    ['en', () => formatDate('2026-11-01'), '1 November 2026'],
+    ['en-US', () => formatDate('2026-11-01'), 'November 1, 2026'],
+    ['sv', () => formatDate('2026-11-01T23:59:00Z'), '1 november 2026'],
+    ['en', () => formatSize(612_137), '612 kB'],
+    ['sv', () => formatSize(2_340_000), '2,3 MB'],
+    ['en', () => formatSize(12), '1 kB'],
+    ['en', () => formatClock(150), '2:30'],
+    ['en', () => formatClock(3_750), '1:02:30'],
+    ['en', () => formatClock(59.7), '1:00'],
+    ['en', () => formatDuration(130), '2 minutes 10 seconds'],
+    ['sv', () => formatDuration(3_601), '1 timme 1 sekund'],
+    ['en', () => formatDuration(0), '0 seconds'],
+    ['en', () => formatList(['a', 'b', 'c']), 'a, b and c'],
+    ['sv', () => formatList(['a', 'b', 'c']), 'a, b och c'],
+  ];
+  for (const [tag, format, expected] of rows)
+    it(`${tag}: ${expected}`, () => assert.equal(inLocale(tag, format), expected));
+
+  it('keep working when more locales are asked for than are remembered', () => {
+    for (let region = 0; region < 120; region++)
+      inLocale(`en-${String(region).padStart(3, '0')}`, () => formatNumber(1000));
+    assert.equal(
+      inLocale('sv', () => formatNumber(1000)),
+      '1 000',
+    );
+  });
+});

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import sv from '../../../.generated/locales/sv.ts';
+import { parseFeed } from '../../../src/feed/parse.ts';
+import { english, withLocale, type Locale } from '../../../src/i18n/messages.ts';
+import { counterView } from '../../../src/widgets/signatory-counter/signatory-counter.view.ts';
+
+const swedish: Locale = { tag: 'sv', language: 'sv', messages: sv };
+
+function feed(extension: object, language = 'sv') {
+  const parsed = parseFeed(
+    {
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'Feed',
+      language,
+      items: [],
+      _cohesion: extension,
+    },
+    'https://alliance.example/feed.json',
+  );
+  assert.deepEqual(parsed.problems, []);
+  return parsed.feed!;
+}
+
+const numbers = feed({
+  updated: '2026-11-01T08:00:00Z',
+  signatories: {
+    since: '2017-10',
+    counts: [
+      { category: 'individuals', count: 12000, qualifier: 'more-than' },
+      { category: 'regions', count: 140 },
+      { category: 'meps', count: 1, qualifier: 'about' },
+      { category: 'schools', count: 3, label: 'skolor' },
+    ],
+    history: [
+      { date: '2020-05', count: 12000, qualifier: 'more-than' },
+      { date: '2018-03', count: 4000 },
+    ],
+  },
+});
+
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+const words = (locale: Locale, categories: readonly string[] = []) =>
+  withLocale(locale, () => counterView(numbers, categories))!.figures.map(
+    ({ before, number, after, label }) => plain(`${before}${number}${after}|${label}`),
+  );
+
+describe('the counter’s view', () => {
+  it('says each number with its qualifier and what it counts, in English', () => {
+    assert.deepEqual(words(english), [
+      'More than 12,000|individual signatories',
+      '140|regions',
+      'About 1|Member of the European Parliament',
+      '3|skolor',
+    ]);
+  });
+
+  it('and in Swedish', () => {
+    assert.deepEqual(words(swedish), [
+      'Mer än 12 000|enskilda undertecknare',
+      '140|regioner',
+      'Cirka 1|ledamot av Europaparlamentet',
+      '3|skolor',
+    ]);
+  });
+
+  it('chooses and orders by category, and passes over what the feed has not', () => {
+    assert.deepEqual(words(english, ['regions', 'associations', 'individuals']), [
+      '140|regions',
+      'More than 12,000|individual signatories',
+    ]);
+  });
+
+  it('marks the language of the feed’s own label where it is not the widget’s', () => {
+    const lang = (locale: Locale) =>
+      withLocale(locale, () => counterView(numbers, ['schools']))!.figures[0]!.labelLang;
+    assert.equal(lang(english), 'sv');
+    assert.equal(lang(swedish), undefined);
+  });
+
+  it('is one sentence as well', () => {
+    const sentence = (locale: Locale) =>
+      plain(withLocale(locale, () => counterView(numbers, ['individuals', 'regions']))!.sentence);
+    assert.equal(
+      sentence(english),
+      'The #CohesionAlliance has been joined by more than 12,000 individual signatories and 140 regions.',
+    );
+    assert.equal(
+      sentence(swedish),
+      'Med i #CohesionAlliance är mer än 12 000 enskilda undertecknare och 140 regioner.',
+    );
+  });
+
+  it('says since when and as of when', () => {
+    assert.deepEqual(withLocale(english, () => counterView(numbers, []))!.notes, [
+      'since October 2017',
+      'as of 1 November 2026',
+    ]);
+    assert.deepEqual(withLocale(swedish, () => counterView(numbers, []))!.notes, [
+      'sedan oktober 2017',
+      'läget den 1 november 2026',
+    ]);
+  });
+
+  it('has the history in the order of time', () => {
+    const { points } = withLocale(english, () => counterView(numbers, []))!.trend!;
+    assert.deepEqual(
+      points.map(({ date, number }) => `${date}: ${number}`),
+      ['March 2018: 4,000', 'May 2020: More than 12,000'],
+    );
+    assert.ok(points[0]!.time < points[1]!.time);
+  });
+
+  it('has no chart of a single point', () => {
+    const one = feed({
+      signatories: {
+        counts: [{ category: 'regions', count: 1 }],
+        history: [{ date: '2020', count: 1 }].map((point) => ({ ...point, date: '2020-01' })),
+      },
+    });
+    assert.equal(counterView(one, [])!.trend, undefined);
+  });
+
+  it('is nothing where the feed has no such number', () => {
+    assert.equal(counterView(feed({}), []), undefined);
+    assert.equal(counterView(numbers, ['associations']), undefined);
+  });
+});
