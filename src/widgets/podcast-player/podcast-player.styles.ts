@@ -65,9 +65,7 @@ export const podcastPlayerStyles = css`
 
   .controls,
   .actions,
-  .status,
-  .search,
-  .languages {
+  .status {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -83,8 +81,7 @@ export const podcastPlayerStyles = css`
   }
   .plain,
   .row,
-  .link,
-  .text button {
+  .link {
     margin: 0;
     border: 0;
     background: none;
@@ -152,24 +149,6 @@ export const podcastPlayerStyles = css`
   .seek {
     position: relative;
   }
-  .ticks {
-    position: absolute;
-    inset: 19px 8px auto;
-    display: block;
-    width: calc(100% - 16px);
-    height: 6px;
-    overflow: visible;
-    pointer-events: none;
-  }
-  .ticks:dir(rtl) {
-    transform: scaleX(-1);
-  }
-  .ticks path {
-    stroke: var(--_muted);
-    stroke-width: 2px;
-    vector-effect: non-scaling-stroke;
-  }
-
   .parts {
     border-top: 1px solid var(--_border);
   }
@@ -213,9 +192,7 @@ export const podcastPlayerStyles = css`
   .time {
     color: var(--_muted);
   }
-  .search input,
   .address {
-    flex: 1 1 10em;
     min-width: 0;
     width: 100%;
     min-height: 44px;
@@ -225,37 +202,6 @@ export const podcastPlayerStyles = css`
     background: var(--_surface);
     color: var(--_text);
     font: inherit;
-  }
-  .text {
-    max-height: 20em;
-    padding: calc(3 * var(--_space));
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    overflow-y: auto;
-  }
-  .text > * + * {
-    margin-top: calc(3 * var(--_space));
-  }
-  .text .time {
-    min-width: 24px;
-    min-height: 24px;
-    padding: 0;
-    color: var(--_ink);
-    font-size: 0.875em;
-    text-decoration: underline;
-  }
-  .cue {
-    white-space: pre-line;
-    cursor: pointer;
-  }
-  .cue[aria-current] {
-    border-radius: 2px;
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
-  mark {
-    background: var(--_europe);
-    color: #000;
   }
 
   .actions {
@@ -296,27 +242,6 @@ export const podcastPlayerStyles = css`
     font-weight: 400;
   }
 
-  dialog {
-    width: min(26em, calc(100% - 2em));
-    padding: calc(5 * var(--_space));
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_text);
-  }
-  dialog::backdrop {
-    background: rgb(0 0 0 / 0.5);
-  }
-  dl {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    gap: calc(2 * var(--_space)) calc(4 * var(--_space));
-    margin: calc(4 * var(--_space)) 0;
-  }
-  dt {
-    font-weight: 600;
-  }
-
   @container (min-width: 420px) {
     .cover {
       width: 96px;
@@ -337,14 +262,6 @@ export const podcastPlayerStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .ticks path {
-      stroke: CanvasText;
-    }
-    .cue[aria-current] {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
-    }
     .row[aria-current] {
       border-color: Highlight;
     }
@@ -356,7 +273,6 @@ export const podcastPlayerStyles = css`
     }
   }
   @media print {
-    .text,
     .list {
       max-height: none;
     }

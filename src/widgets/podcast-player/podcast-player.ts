@@ -18,17 +18,16 @@ import {
   playIcon,
   soundIcon,
 } from './icons.ts';
-import { clearSession, showSession, type Actions } from './media-session.ts';
+import type * as Extras from './extras/extras.ts';
+import type { Actions } from './extras/media-session.ts';
 import { momentAddress, momentOf, type Moment } from './moment.ts';
 import { podcastPlayerStyles } from './podcast-player.styles.ts';
 import {
   back,
   buffering,
   clocks,
-  close,
   copied,
   forward,
-  keys,
   live,
   podcastView,
   position,
@@ -94,6 +93,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
   #shared: true | string | undefined;
   #open: Partial<Record<'about' | 'chapters' | 'transcript', boolean>> = {};
   #reading: Reading | undefined;
+  #extras: typeof Extras | undefined;
   #unread = false;
   #view: { feed: Feed; key: string; view: PodcastView | undefined } | undefined;
 
@@ -261,7 +261,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
     this.#waiting = false;
     this.#audio.removeAttribute('src');
     this.#audio.load();
-    clearSession(this, this.#actions);
+    this.#extras?.clearSession(this, this.#actions);
   }
 
   /** Tries again where it was. */
@@ -360,7 +360,10 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
       case 'play':
         this.#sounding = episode;
         emit(this, 'cohesion-play', this.#detail(episode));
-        showSession(this, episode, this.#view?.view?.album, this.#actions);
+        void this.#more().then((extras) => {
+          if (this.#sounding === episode)
+            extras?.showSession(this, episode, this.#view?.view?.album, this.#actions);
+        });
         break;
       case 'playing':
         this.#waiting = false;
@@ -443,21 +446,49 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
   #read() {
     if (this.#reading) return;
     this.#unread = false;
-    lazy(() => import('./reading/reading.ts')).then(
-      ({ Reading }) => {
-        this.#reading = new Reading({
-          tree: this.renderRoot,
-          requestUpdate: () => this.requestUpdate(),
-          seek: this.#seek,
-        });
-        this.requestUpdate();
-      },
-      (error: unknown) => {
-        this.#unread = true;
-        this.requestUpdate();
-        warnOnce(`chapters and transcripts cannot be shown: ${error}`);
-      },
-    );
+    lazy(() => import('./reading/reading.ts'))
+      .then(
+        ({ Reading, styles }) => {
+          this.#adopt(styles);
+          this.#reading ??= new Reading({
+            tree: this.renderRoot,
+            buffering,
+            requestUpdate: () => this.requestUpdate(),
+            seek: this.#seek,
+          });
+        },
+        (error: unknown) => {
+          this.#unread = true;
+          warnOnce(`chapters and transcripts cannot be shown: ${error}`);
+        },
+      )
+      .then(() => this.requestUpdate());
+  }
+
+  /** The keys' help and the lock screen: what few need, and none before they play. */
+  async #more() {
+    if (!this.#extras)
+      try {
+        const extras = await lazy(() => import('./extras/extras.ts'));
+        this.#adopt(extras.styles);
+        this.#extras = extras;
+      } catch (error) {
+        warnOnce(`the lock screen and the help for the keyboard stay away: ${error}`);
+      }
+    return this.#extras;
+  }
+
+  async #help() {
+    if (!(await this.#more())) return;
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector('dialog')!.showModal();
+  }
+
+  #adopt({ styleSheet }: CSSResult) {
+    const root = this.renderRoot as ShadowRoot;
+    if (!root.adoptedStyleSheets.includes(styleSheet!))
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet!];
   }
 
   #opened(name: 'chapters' | 'transcript', event: Event) {
@@ -672,9 +703,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
     return html`<div class="actions screen-only">
         <a class="link" href=${url} download>${words.download}${size ? ` (${size})` : ''}</a>
         <button class="link" @click=${() => this.#share()}>${words.share}</button>
-        <button class="link" @click=${() => this.renderRoot.querySelector('dialog')!.showModal()}>
-          ${words.keys}
-        </button>
+        <button class="link" @click=${() => this.#help()}>${words.keys}</button>
       </div>
       ${
         typeof this.#shared === 'string'
@@ -686,17 +715,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
             />`
           : nothing
       }
-      <dialog aria-labelledby="keys">
-        <div id="keys">${heading(this.headingLevel, words.keys)}</div>
-        <dl>
-          ${keys(words).map(
-            ([key, action]) =>
-              html`<dt>${key}</dt>
-                <dd>${action}</dd>`,
-          )}
-        </dl>
-        <form method="dialog"><button class="button">${close()}</button></form>
-      </dialog>`;
+      ${this.#extras?.help(words, this.headingLevel)}`;
   }
 
   #list({ words, episodes, listed }: PodcastView, now: Episode) {

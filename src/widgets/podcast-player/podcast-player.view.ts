@@ -244,26 +244,3 @@ export const upNext = (title: string) =>
     id: 'podcast.up-next',
     desc: 'Button at the end of an episode that plays the next one. The value is its title.',
   });
-export const close = () =>
-  msg('Close', { id: 'podcast.close', desc: 'Button that closes the list of keys.' });
-
-/** The keys that work, as the help shows them. */
-export const keys = ({ play, pause, back, forward, mute }: PodcastView['words']) =>
-  [
-    [
-      `K, ${msg('space', { id: 'podcast.key.space', desc: 'Name of the space bar.' })}`,
-      `${play} / ${pause}`,
-    ],
-    ['J, ←', back],
-    ['L, →', forward],
-    ['M', mute],
-    [
-      'Home, 0',
-      msg('To the beginning', { id: 'podcast.key.home', desc: 'What the key “Home” does.' }),
-    ],
-    [
-      '1–9',
-      `${formatNumber(0.1, { style: 'percent' })}–${formatNumber(0.9, { style: 'percent' })}`,
-    ],
-    ['End', msg('To the end', { id: 'podcast.key.end', desc: 'What the key “End” does.' })],
-  ] as const;

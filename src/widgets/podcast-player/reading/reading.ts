@@ -1,8 +1,8 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type CSSResult, type TemplateResult } from 'lit';
 import { retry } from '../../../element/cohesion-element.ts';
 import { formatClock, formatDuration } from '../../../i18n/format.ts';
 import { currentLocale, foreignLang } from '../../../i18n/messages.ts';
-import { buffering, type Episode, type Source } from '../podcast-player.view.ts';
+import type { Episode, Source } from '../podcast-player.view.ts';
 import {
   indexAt,
   paragraphs,
@@ -13,11 +13,14 @@ import {
   type Cue,
 } from './cues.ts';
 import { loadText, type Problem } from './load.ts';
+import { readingStyles } from './reading.styles.ts';
 import { found, language, open, problems, search } from './reading.view.ts';
 
 /** What a reading needs of the player. */
 export interface Player {
   readonly tree: ParentNode;
+  /** "Loading …" */
+  readonly buffering: () => string;
   readonly requestUpdate: () => void;
   readonly seek: (seconds: number) => void;
 }
@@ -25,6 +28,8 @@ export interface Player {
 /** A text with times, or one without. */
 type Text = { readonly cues: readonly Cue[]; readonly paragraphs: readonly (readonly Cue[])[] };
 type Loading<T> = { readonly value?: T; readonly problem?: Problem };
+
+export const styles: CSSResult = readingStyles;
 
 /** Chapters and transcripts: loads them, keeps them, places them. */
 export class Reading {
@@ -104,6 +109,7 @@ export class Reading {
     }`;
   }
 
+  /* eslint-disable lit-a11y/click-events-have-key-events -- the keyboard has the buttons with the times */
   #text(text: Text, seconds: number, label: string, lang: string | undefined) {
     const now = text.cues[indexAt(text.cues, seconds)];
     // Bounded by what people type; the words are taken as they are.
@@ -164,6 +170,8 @@ export class Reading {
       </div>`;
   }
 
+  /* eslint-enable */
+
   #languages(sources: readonly Source[], chosen: Source) {
     const names = sources.flatMap(({ language }) => language ?? []);
     // One language in two formats is no choice that anyone wants to make.
@@ -194,7 +202,8 @@ export class Reading {
 
   /** What is there instead: words, and the file itself for whoever wants to see it. */
   #without({ url }: Source, { value, problem }: Loading<unknown>) {
-    if (!value && !problem) return html`<p class="muted" role="status">${buffering()}</p>`;
+    if (!value && !problem)
+      return html`<p class="muted" role="status">${this.#player.buffering()}</p>`;
     const why = problem ?? 'empty';
     return html`<p role="status">${problems[why]()}</p>
       <p><a href=${url} target="_blank" rel="noreferrer">${open()}</a></p>

@@ -1,4 +1,4 @@
-import type { Episode } from './podcast-player.view.ts';
+import type { Episode } from '../podcast-player.view.ts';
 
 /** What the lock screen's and the keyboard's media keys do. */
 export type Actions = Partial<Record<MediaSessionAction, MediaSessionActionHandler | null>>;
