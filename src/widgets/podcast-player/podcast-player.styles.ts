@@ -217,6 +217,7 @@ export const podcastPlayerStyles = css`
   }
   .status {
     min-height: 24px;
+    margin-block: calc(-2 * var(--_space));
   }
   .status:not(:has(*)) {
     font-size: 0.875em;
@@ -229,8 +230,6 @@ export const podcastPlayerStyles = css`
   }
   .list li {
     border-bottom: 1px solid var(--_border);
-    content-visibility: auto;
-    contain-intrinsic-size: auto 60px;
   }
   .list .row {
     display: block;
