@@ -23,6 +23,10 @@ if (env.CI && untested.length > 0)
 const engines = wanted.flatMap((engine) => drivenEngine(engine, browsers) ?? []);
 const support = supportForTests(engines);
 
+// However the run is ended, no browser may stay. Of two browsers puppeteer ends only one on these
+// signals, but both on Ctrl+C.
+for (const signal of ['SIGTERM', 'SIGHUP']) process.once(signal, () => process.emit('SIGINT'));
+
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   files: FOLDERS.map((folder) => `test/${folder}/**/*.test.ts`),

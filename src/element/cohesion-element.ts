@@ -104,8 +104,8 @@ export abstract class CohesionElement<View> extends LitElement {
   /**
    * Loads feed and locale and shows them. What is on screen stays until they are there.
    *
-   * @param revalidate - ask the server again, where the feed was loaded before.
-   * @returns whether the feed could be read; with `revalidate`, a failure changes nothing on screen.
+   * @param revalidate - ask the server, whatever is remembered here or in the browser's cache.
+   * @returns whether the feed could be read; a revalidation that fails leaves on screen what is there.
    */
   protected async load(revalidate = false): Promise<boolean> {
     const asked = (this.#asked = {});
@@ -132,7 +132,7 @@ export abstract class CohesionElement<View> extends LitElement {
       this.#show('ready');
       return true;
     } catch (error) {
-      if (asked === this.#asked && !revalidate) {
+      if (asked === this.#asked && !(revalidate && this.#state !== 'loading')) {
         // The sentence about the failure is in the visitor's language where that much can be had.
         this.#locale = await loading.catch(() => english);
         if (asked === this.#asked) this.#fail(error);
@@ -199,7 +199,8 @@ export abstract class CohesionElement<View> extends LitElement {
 
   #retry() {
     this.#show('loading');
-    void this.load();
+    // A cache may have kept the failure.
+    void this.load(true);
   }
 
   #adapt(event: Event) {

@@ -16,7 +16,12 @@ const nearViewport = '400px';
 const policyName = 'cohesion-widgets';
 const prefix = 'cohesion-';
 
-const warn = (message: string) => console.warn(`${policyName}: ${message}`);
+const said = new Set<string>();
+/** Once a page, however many widgets have the same to say. */
+const warn = (message: string) => {
+  if (!said.has(message)) console.warn(`${policyName}: ${message}`);
+  said.add(message);
+};
 
 /** The tag this code came from. A module has no `currentScript`; where it came from stands in its stack. */
 function ownScript(): HTMLScriptElement | undefined {

@@ -35,6 +35,11 @@ export function supportForTests(
     async serverStop() {
       await cdn?.close();
     },
+    // On the same line, so that errors are still told where they are.
+    transform(context) {
+      if (!context.path.endsWith('.test.ts')) return undefined;
+      return `import '/test/support/strict.ts'; ${String(context.body)}`;
+    },
     // JSON that a module imports is served as a module; the same file, fetched, stays JSON.
     resolveImport({ source }) {
       return source.endsWith('.json') ? `${source}?as-module` : undefined;

@@ -28,9 +28,6 @@ export class WebKitLauncher implements BrowserLauncher {
   constructor(programs: WebKit) {
     this.#programs = programs;
     process.once('exit', this.#kill);
-    // Without handlers these end the process with no 'exit' event, and the browser would stay.
-    for (const signal of ['SIGTERM', 'SIGHUP'] as const)
-      process.once(signal, () => process.exit(1));
   }
 
   async startSession(sessionId: string, url: string): Promise<void> {

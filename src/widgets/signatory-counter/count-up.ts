@@ -18,7 +18,8 @@ export class CountUp implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#done || this.#seen || !this.#targets().length) return;
+    // What was being loaded may arrive when the widget is gone.
+    if (this.#done || this.#seen || !this.#host.isConnected || !this.#targets().length) return;
     this.#seen = new IntersectionObserver((entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       this.#stop();

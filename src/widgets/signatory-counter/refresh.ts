@@ -7,14 +7,17 @@ const most = 3600; // s
  * Asks again every so many seconds while the page is visible, and less and less often while that fails.
  */
 export class Refresh implements ReactiveController {
-  readonly #host: ReactiveControllerHost & { refresh: number };
+  readonly #host: ReactiveControllerHost & Element & { refresh: number };
   readonly #ask: () => Promise<boolean>;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #due = 0;
   #failures = 0;
 
   /** @param ask - asks the server; says whether it answered. */
-  constructor(host: ReactiveControllerHost & { refresh: number }, ask: () => Promise<boolean>) {
+  constructor(
+    host: ReactiveControllerHost & Element & { refresh: number },
+    ask: () => Promise<boolean>,
+  ) {
     this.#host = host;
     this.#ask = ask;
     host.addController(this);
@@ -22,6 +25,7 @@ export class Refresh implements ReactiveController {
 
   hostConnected(): void {
     document.addEventListener('visibilitychange', this.#schedule);
+    this.#schedule();
   }
 
   hostDisconnected(): void {
@@ -32,7 +36,9 @@ export class Refresh implements ReactiveController {
 
   /** Starts, stops or keeps the clock, as the host's `refresh` and the page's visibility ask for. */
   hostUpdated(): void {
-    if (this.#timer === undefined || !this.#host.refresh) this.#schedule();
+    // What was being loaded may arrive when the widget is gone.
+    if (this.#host.isConnected && (this.#timer === undefined || !this.#host.refresh))
+      this.#schedule();
   }
 
   #clear() {

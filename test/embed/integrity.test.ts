@@ -1,0 +1,230 @@
+/** One `integrity` on the page's script tag covers every file that is loaded later. */
+import { expect } from '@open-wc/testing';
+import { registry } from '../../src/registry.ts';
+import { scenario, until } from '../support/page.ts';
+import type { OpenPage, Rule, Site } from '../support/page.ts';
+import {
+  allShown,
+  BUTTON,
+  button,
+  COUNTER,
+  counter,
+  fallback,
+  frames,
+  partnerPage,
+  script,
+  shown,
+  showsFallback,
+  textOf,
+  widget,
+  withoutHash,
+} from './partner.ts';
+import type { Widget } from './partner.ts';
+
+/** The hashes of the build, by file name, as webmasters copy them. */
+const integrity = (await (await fetch('/dist/cdn/integrity.json')).json()) as Record<
+  string,
+  string
+>;
+const CODE = Object.keys(integrity).filter((file) => file.endsWith('.js'));
+const LOCALES = Object.keys(integrity).filter((file) => file.startsWith('locales/'));
+
+const verified = (site: Site): string =>
+  script(site, `async crossorigin integrity="${integrity['cohesion.js']}"`);
+
+const widgets = Object.keys(registry);
+const tags = widgets.map((name) => `cohesion-${name}`);
+const everyWidget = tags.map((tag) => `<${tag}>${fallback}</${tag}>`).join('');
+
+/**
+ * Files that a widget loads only for something it is asked to do: how a page asks for it, and whether the page then
+ * has what is in the file. Everything else of the widget must be there in any case.
+ */
+const PARTS: Record<string, { body: string; has: (page: OpenPage) => boolean }> = {
+  'trend.js': {
+    body: counter('trend'),
+    has: (page) => Boolean(widget(page, COUNTER).shadowRoot?.querySelector('[part="trend"] svg')),
+  },
+};
+
+const all = (page: OpenPage): Widget[] => [
+  ...page.document.querySelectorAll<Widget>(tags.join(',')),
+];
+
+/** A page that uses this file, with one byte of it changed. */
+async function pageWith(
+  file: string,
+  body: string,
+  options: { lang?: string; rules?: Rule[] } = {},
+): Promise<{ site: Site; page: OpenPage }> {
+  const { lang = 'sv', rules = [] } = options;
+  const site = await scenario([...rules, { path: file, corrupt: true }]);
+  const page = await partnerPage({ lang, head: verified(site), body, height: 4000 });
+  await until(async () => (await site.log(file))[0]?.status === 200, `${file} to be asked for`);
+  return { site, page };
+}
+
+function expectOneLine(page: OpenPage, about: RegExp): void {
+  expect(page.console).to.have.length(1);
+  expect(page.console[0])
+    .to.match(/^cohesion-widgets: [^\n]+$/)
+    .and.to.match(about);
+  expect(page.errors).to.deep.equal([]);
+}
+
+describe('with integrity on the script tag', () => {
+  it('everything works', async () => {
+    const site = await scenario();
+    const page = await partnerPage({
+      head: verified(site),
+      body: counter('trend') + button() + counter('lang="en"'),
+      height: 4000,
+    });
+    await allShown(page, 3);
+    await until(() => PARTS['trend.js']!.has(page), 'the chart');
+    expect(textOf(widget(page, '[lang=en]'))).to.contain('More than 12,000');
+    expect(page.console.concat(page.errors)).to.deep.equal([]);
+  });
+
+  it('a module script works too', async () => {
+    const site = await scenario();
+    const tag = `type="module" crossorigin integrity="${integrity['cohesion.js']}"`;
+    const page = await partnerPage({ head: script(site, tag), body: button() });
+    await shown(page);
+    expect(page.console.concat(page.errors)).to.deep.equal([]);
+  });
+
+  it('a file that is given with a hash has that hash', async () => {
+    const site = await scenario();
+    expect(CODE).to.include('cohesion.js');
+    expect(LOCALES.length).to.be.at.least(1);
+    for (const [file, hash] of Object.entries(integrity))
+      await fetch(site.url(file), { integrity: hash });
+  });
+});
+
+describe('a changed byte', () => {
+  it('in cohesion.js: nothing of it runs', async () => {
+    const { page, site } = await pageWith('cohesion.js', everyWidget);
+    await frames(page);
+    expect(Object.getOwnPropertySymbols(page.window)).not.to.include(
+      Symbol.for('cohesion-widgets'),
+    );
+    for (const element of all(page)) {
+      expect(element.matches(':not(:defined)')).to.equal(true);
+      expect(showsFallback(element)).to.equal(true);
+    }
+    // The browser tells of it, in words of its own that no page can hear.
+    expect(page.console.concat(page.errors)).to.deep.equal([]);
+    expect(await site.log()).to.have.length(1);
+  });
+
+  /** Slow files change the order in which the browser meets the changed one. */
+  const ORDERS: Record<string, (file: string) => Rule[]> = {
+    '': () => [],
+    ', arriving last': (file) => [{ path: file, corrupt: true, delay: 300 }],
+    ', arriving first': (file) => [{ path: `!(${file})*.js`, delay: 300 }],
+  };
+
+  for (const file of CODE.filter((name) => withoutHash(name) === 'runtime.js'))
+    for (const [order, rules] of Object.entries(ORDERS))
+      it(`in ${withoutHash(file)}${order}: no widget runs`, async () => {
+        const page = (await pageWith(file, everyWidget, { rules: rules(file) })).page;
+        await until(() => page.console.length >= tags.length, 'the console to say so');
+        await frames(page);
+        expect(page.console).to.have.length(tags.length);
+        for (const [index, tag] of tags.entries()) {
+          const line = page.console.find((text) => text.includes(`<${tag}>`));
+          expect(line)
+            .to.match(/^cohesion-widgets: [^\n]+$/)
+            .and.contain(file);
+          expect(page.window.customElements.get(tag), tag).to.equal(undefined);
+          expect(showsFallback(all(page)[index]!), tag).to.equal(true);
+        }
+        expect(page.errors).to.deep.equal([]);
+      });
+
+  for (const name of widgets)
+    for (const [order, rules] of Object.entries(ORDERS)) {
+      const file = CODE.find((one) => withoutHash(one) === `${name}.js`);
+      it(`in ${name}.js${order}: that widget does not run, the others do`, async () => {
+        expect(file, `there is no file of ${name} in integrity.json`).to.be.a('string');
+        const { page } = await pageWith(file!, everyWidget, { rules: rules(file!) });
+        await until(
+          () =>
+            page.console.length > 0 &&
+            all(page).filter(({ state }) => state === 'ready').length === tags.length - 1,
+          'the other widgets and the console',
+        );
+        await frames(page);
+        const element = widget(page, `cohesion-${name}`);
+        expect(page.window.customElements.get(element.localName)).to.equal(undefined);
+        expect(showsFallback(element)).to.equal(true);
+        expectOneLine(page, new RegExp(`<${element.localName}>.*${name}-`));
+      });
+    }
+
+  const known = ['cohesion.js', 'runtime.js', ...widgets.map((name) => `${name}.js`)];
+  for (const file of CODE.filter((name) => !known.includes(withoutHash(name)))) {
+    const part = PARTS[withoutHash(file)];
+    it(`in ${withoutHash(file)}: that part does not run, the rest of the widget stays`, async () => {
+      if (!part)
+        throw new Error(
+          `PARTS in this file does not say how a page uses ${file}: so nobody knows whether it is verified.`,
+        );
+      const good = await partnerPage({ head: verified(await scenario()), body: part.body });
+      await until(() => part.has(good), 'the unchanged part');
+      good.close();
+
+      const { page } = await pageWith(file, part.body);
+      await shown(page, tags.join(','));
+      await until(() => page.console.length > 0, 'the console to say so');
+      await frames(page);
+      expect(part.has(page)).to.equal(false);
+      expect(all(page)[0]?.state).to.equal('ready');
+      expectOneLine(page, new RegExp(file));
+    });
+  }
+
+  for (const file of LOCALES)
+    it(`in ${withoutHash(file)}: no text of it is shown`, async () => {
+      const lang = /([\w]+)-[\w]{8}\.json$/.exec(file)?.[1] ?? '';
+      const body = button() + button('lang="en" id="other"') + button('id="bare"', '');
+      const { page } = await pageWith(file, body, { lang });
+      await shown(page, '#other');
+      await until(() => widget(page, '#bare').state === 'failed', 'the failure');
+      await frames(page);
+      expect(showsFallback(widget(page))).to.equal(true);
+      // What cannot be said in the page's language is said in English.
+      expect(textOf(widget(page, '#bare'))).to.match(/could not be loaded/);
+      expectOneLine(page, new RegExp(file));
+    });
+
+  it('says so once, however many widgets need the file', async () => {
+    const file = CODE.find((name) => withoutHash(name) === `${BUTTON.slice(9)}.js`)!;
+    const { page } = await pageWith(file, button().repeat(5));
+    await until(() => page.console.length > 0, 'the console to say so');
+    page.document.body.insertAdjacentHTML('beforeend', button());
+    await frames(page);
+    expectOneLine(page, new RegExp(file));
+  });
+
+  it('in a locale does not run on a page without crypto either', async () => {
+    const [file] = LOCALES;
+    const lang = /([\w]+)-[\w]{8}\.json$/.exec(file!)![1]!;
+    const site = await scenario([{ path: file!, corrupt: true }]);
+    // As on a page over http: that is not on this machine.
+    const withoutCrypto = `<script>Object.defineProperty(crypto, 'subtle', { value: undefined })</script>`;
+    const page = await partnerPage({ lang, head: withoutCrypto + verified(site), body: button() });
+    await until(() => widget(page).state === 'failed', 'the failure');
+    expect(showsFallback(widget(page))).to.equal(true);
+    expectOneLine(page, /messages for/);
+
+    const good = await partnerPage({
+      lang,
+      head: withoutCrypto + verified(await scenario()),
+      body: button(),
+    });
+    await shown(good);
+  });
+});

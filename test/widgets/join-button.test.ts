@@ -1,0 +1,124 @@
+import { expect } from '@open-wc/testing';
+import type { CohesionJoinButton } from '../../src/widgets/join-button/join-button.ts';
+import '../../src/widgets/join-button/join-button.ts';
+import { accessibleNodes, click, press } from '../support/commands.ts';
+import { feedOf, inside, mount, numbers, settled, siteWith, textOf } from './support.ts';
+
+async function button(attributes = '', content = '') {
+  const site = await siteWith(feedOf(numbers()));
+  const widget = mount<CohesionJoinButton>(
+    `<cohesion-join-button feed="${site.url('feed.json')}" ${attributes}>${content}</cohesion-join-button>`,
+  );
+  await settled(widget);
+  return { widget, site, link: inside<HTMLAnchorElement>(widget, 'a') };
+}
+
+/** Clicks must not lead the test page away. */
+const stay = (event: Event) => event.preventDefault();
+beforeEach(() => document.addEventListener('click', stay));
+afterEach(() => document.removeEventListener('click', stay));
+
+describe('cohesion-join-button', () => {
+  it('is a link to the join page that says who sent the visitor', async () => {
+    const { link, site } = await button('partner="Umeå kommun"');
+    expect(link.href).to.equal(`${site.url('join.html')}?partner=Ume%C3%A5+kommun`);
+    expect(link.target).to.equal('');
+  });
+
+  it('has its label in the language', async () => {
+    const { widget } = await button('lang="sv"');
+    expect(await accessibleNodes(widget)).to.deep.include({
+      role: 'link',
+      name: 'Gå med i alliansen',
+    });
+  });
+
+  it('takes a label of the page’s own', async () => {
+    const { widget } = await button('', '<a href="#">Fallback</a><b slot="label">Come along</b>');
+    const links = (await accessibleNodes(widget)).filter(({ role }) => role === 'link');
+    expect(links).to.deep.equal([{ role: 'link', name: 'Come along' }]);
+  });
+
+  it('opens a new tab only when asked to, and says so to everyone', async () => {
+    const { widget, link } = await button('new-tab');
+    expect(link.target).to.equal('_blank');
+    expect(textOf(widget)).to.contain('opens in a new tab');
+    const [node] = (await accessibleNodes(widget)).filter(({ role }) => role === 'link');
+    expect(node!.name).to.match(/Join the alliance\s*opens in a new tab/);
+  });
+
+  it('tells how many have joined, when asked to', async () => {
+    const { widget } = await button('with-count');
+    expect(textOf(widget, 'count')).to.equal(
+      'The #CohesionAlliance has been joined by more than 12,000 individual signatories, 140 regions and 137 municipalities and districts.',
+    );
+    widget.withCount = false;
+    await widget.updateComplete;
+    expect(textOf(widget, 'count')).to.equal('');
+  });
+
+  for (const variant of ['solid', 'outline'])
+    it(`is at least 44 px high and clean for axe: ${variant}`, async () => {
+      const { widget, link } = await button(`variant="${variant}" with-count`);
+      expect(link.getBoundingClientRect().height).to.be.at.least(44);
+      await expect(widget).to.be.accessible();
+    });
+
+  for (const [how, leave] of [
+    ['a click', (link: HTMLElement) => click(link)],
+    [
+      'the Enter key',
+      async (link: HTMLElement) => {
+        link.focus();
+        await press('Enter');
+      },
+    ],
+  ] as const)
+    it(`says that the visitor leaves by ${how}, and lets the page keep them`, async () => {
+      const { widget, link } = await button('partner="x"');
+      document.removeEventListener('click', stay);
+      const details: unknown[] = [];
+      widget.addEventListener('cohesion-join', (event) => {
+        details.push(event.detail);
+        event.preventDefault();
+      });
+      const clicked = new Promise<Event>((resolve) =>
+        document.addEventListener('click', resolve, { once: true }),
+      );
+      await leave(link);
+      expect((await clicked).defaultPrevented).to.equal(true);
+      expect(details).to.deep.equal([{ url: link.href, partner: 'x' }]);
+    });
+
+  it('lets the visitor go where nobody objects', async () => {
+    const { link } = await button();
+    const prevented: boolean[] = [];
+    link.addEventListener('click', (event) => prevented.push(event.defaultPrevented));
+    await click(link);
+    expect(prevented).to.deep.equal([false]);
+  });
+
+  it('is reached by Tab, with a focus ring that can be seen', async () => {
+    const { link, widget } = await button();
+    const before = document.createElement('button');
+    widget.before(before);
+    before.focus();
+    await press('Tab');
+    expect(widget.shadowRoot!.activeElement).to.equal(link);
+    const style = getComputedStyle(link);
+    expect([style.outlineStyle, style.outlineWidth, style.outlineOffset]).to.deep.equal([
+      'solid',
+      '3px',
+      '2px',
+    ]);
+  });
+
+  it('is the page’s own link where the feed has no join page', async () => {
+    const site = await siteWith(feedOf({}));
+    const widget = mount<CohesionJoinButton>(
+      `<cohesion-join-button feed="${site.url('feed.json')}"><a href="#own">Join</a></cohesion-join-button>`,
+    );
+    await settled(widget, 'failed');
+    expect(widget.querySelector('a')!.checkVisibility()).to.equal(true);
+  });
+});

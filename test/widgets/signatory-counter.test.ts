@@ -1,0 +1,277 @@
+import { expect } from '@open-wc/testing';
+import type { CohesionSignatoryCounter } from '../../src/widgets/signatory-counter/signatory-counter.ts';
+import '../../src/widgets/signatory-counter/signatory-counter.ts';
+import { accessibleNodes, emulateMedia, engine, press } from '../support/commands.ts';
+import { until } from '../support/page.ts';
+import { feedOf, inside, mount, numbers, settled, siteWith, textOf } from './support.ts';
+
+async function counter(attributes = '', extension: object = numbers()) {
+  const site = await siteWith(feedOf(extension));
+  const widget = mount<CohesionSignatoryCounter>(
+    `<cohesion-signatory-counter feed="${site.url('feed.json')}" ${attributes}></cohesion-signatory-counter>`,
+  );
+  await settled(widget);
+  return { widget, site };
+}
+
+const still = (widget: Element) =>
+  until(() => !widget.shadowRoot!.querySelector('[data-moving]'), 'the digits to stand still');
+
+describe('cohesion-signatory-counter', () => {
+  it('is a list of numbers, each saying what it counts', async () => {
+    const { widget } = await counter();
+    const nodes = await accessibleNodes(widget);
+    expect(nodes.filter(({ role }) => role === 'listitem').length).to.equal(5);
+    expect(nodes).to.deep.include({ role: 'list', name: 'Who has joined the #CohesionAlliance' });
+    await still(widget);
+    expect(textOf(widget, 'figures')).to.equal(
+      'More than 12,000 individual signatories 140 regions 137 municipalities and districts',
+    );
+    expect(textOf(widget, 'notes')).to.match(/^since October 2017 .*as of 1 November 2026$/);
+  });
+
+  it('chooses and orders the categories', async () => {
+    const { widget } = await counter('categories="regions individuals"');
+    await still(widget);
+    expect(textOf(widget, 'figures')).to.equal(
+      '140 regions More than 12,000 individual signatories',
+    );
+    widget.categories = 'municipalities';
+    await widget.updateComplete;
+    expect(textOf(widget, 'figures')).to.equal('137 municipalities and districts');
+  });
+
+  it('is one sentence in the compact layout', async () => {
+    const { widget } = await counter('layout="compact" categories="regions"');
+    expect(textOf(widget, 'sentence')).to.equal(
+      'The #CohesionAlliance has been joined by 140 regions.',
+    );
+  });
+
+  for (const layout of ['grid', 'row', 'compact', 'unknown'])
+    for (const width of [240, 480, 800])
+      it(`${layout} fits ${width} px and is clean for axe`, async () => {
+        const { widget } = await counter(`layout="${layout}" lang="sv" trend refresh="60"`);
+        widget.style.width = `${width}px`;
+        await until(() => widget.shadowRoot!.querySelector('figure'), 'the chart');
+        await still(widget);
+        expect(widget.scrollWidth).to.be.at.most(width);
+        await expect(widget).to.be.accessible();
+      });
+});
+
+describe('counting up', () => {
+  it('is decoration: the final number is in the tree, in the text and in the width all the while', async () => {
+    const { widget } = await counter();
+    const number = inside(widget, '.number');
+    const moving = inside(widget, '.moving');
+    const width = number.getBoundingClientRect().width;
+    const seen = new Set<string>();
+    await until(() => {
+      const digits = moving.getAttribute('data-moving');
+      if (digits) seen.add(digits);
+      expect(number.textContent).to.equal('12,000');
+      expect(number.getBoundingClientRect().width).to.equal(width);
+      return seen.size > 2;
+    }, 'digits that move');
+    expect(moving.getAttribute('aria-hidden')).to.equal('true');
+    expect(moving.textContent).to.equal('');
+    await still(widget);
+  });
+
+  it('happens once', async () => {
+    const { widget } = await counter();
+    await until(() => widget.shadowRoot!.querySelector('[data-moving]'), 'the first time');
+    await still(widget);
+    const place = widget.parentElement!;
+    widget.remove();
+    place.append(widget);
+    await widget.updateComplete;
+    const seen = new Promise<void>((resolve) => {
+      const observer = new IntersectionObserver(() => {
+        observer.disconnect();
+        requestAnimationFrame(() => resolve());
+      });
+      observer.observe(widget);
+    });
+    await seen;
+    expect(widget.shadowRoot!.querySelector('[data-moving]')).to.equal(null);
+  });
+
+  it('waits until it is seen', async () => {
+    const site = await siteWith(feedOf(numbers()));
+    const place = mount<never>('<div style="height: 3000px"></div>') as HTMLElement;
+    const widget = document.createElement('cohesion-signatory-counter');
+    widget.feed = site.url('feed.json');
+    place.after(widget);
+    await settled(widget);
+    const unseen = new Promise<boolean>((resolve) => {
+      const observer = new IntersectionObserver(([entry]) => {
+        observer.disconnect();
+        resolve(!entry!.isIntersecting);
+      });
+      observer.observe(widget);
+    });
+    expect(await unseen).to.equal(true);
+    expect(widget.shadowRoot!.querySelector('[data-moving]')).to.equal(null);
+    widget.scrollIntoView({ behavior: 'instant' });
+    await until(() => widget.shadowRoot!.querySelector('[data-moving]'), 'digits that move');
+  });
+
+  for (const media of [{ reducedMotion: 'reduce' }, { media: 'print' }] as const)
+    it(`is off: ${Object.values(media)}`, async () => {
+      if (engine() === 'webkit') {
+        // WebKit cannot be told the visitor's preferences; the query that decides is the same there.
+        expect(matchMedia('(prefers-reduced-motion: reduce), print').matches).to.equal(false);
+        return;
+      }
+      await emulateMedia(media);
+      const { widget } = await counter();
+      const moved: string[] = [];
+      const observer = new MutationObserver((records) =>
+        moved.push(...records.map(({ attributeName }) => attributeName!)),
+      );
+      observer.observe(widget.shadowRoot!, { attributeFilter: ['data-moving'], subtree: true });
+      await new Promise<void>((resolve) => {
+        const seen = new IntersectionObserver(() => {
+          seen.disconnect();
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+        });
+        seen.observe(widget);
+      });
+      observer.disconnect();
+      expect(moved).to.deep.equal([]);
+    });
+});
+
+describe('the trend', () => {
+  it('is a chart with a table as its text', async () => {
+    const { widget } = await counter('trend heading-level="4"');
+    await until(() => widget.shadowRoot!.querySelector('figure'), 'the chart');
+    const before = await accessibleNodes(widget);
+    expect(before).to.deep.include({
+      role: 'heading',
+      name: 'How the alliance has grown',
+      level: 4,
+    });
+    expect(before.some(({ role }) => role === 'table')).to.equal(false);
+    expect(inside(widget, 'path.line').getAttribute('d')).to.match(/^M8 [\d.]+L312 8$/);
+
+    inside(widget, 'summary').focus();
+    await press('Enter');
+    await until(() => inside<HTMLDetailsElement>(widget, 'details').open, 'the table');
+    const after = await accessibleNodes(widget);
+    expect(after.some(({ role }) => role === 'table')).to.equal(true);
+    expect(textOf(widget, 'trend').replace(/.*Signatories/, '')).to.contain(
+      'May 2020 More than 12,000',
+    );
+  });
+
+  it('is left out where the feed has no history, or one point', async () => {
+    const { widget } = await counter('trend', {
+      signatories: { counts: [{ category: 'regions', count: 2 }] },
+    });
+    expect(widget.shadowRoot!.querySelector('figure')).to.equal(null);
+    expect(textOf(widget, 'figures')).to.equal('2 regions');
+  });
+});
+
+describe('refresh', () => {
+  /** The page's clock, moved by hand; put back after each test. What is due within 10 s is left to the engine. */
+  let timers: { id: number; at: number; run: () => void }[] = [];
+  const { setTimeout: realSet, clearTimeout: realClear } = window;
+  const realNow = Date.now;
+  let now = 0;
+  let ids = -1;
+
+  beforeEach(() => {
+    timers = [];
+    now = realNow();
+    Date.now = () => now;
+    const set = (run: () => void, delay = 0) => {
+      if (delay < 10_000) return realSet.call(window, run, delay);
+      timers.push({ id: --ids, at: now + delay, run });
+      return ids;
+    };
+    const clear = (id?: number) => {
+      timers = timers.filter((timer) => timer.id !== id);
+      realClear.call(window, id);
+    };
+    Object.assign(window, { setTimeout: set, clearTimeout: clear });
+  });
+  afterEach(() => {
+    Object.assign(window, { setTimeout: realSet, clearTimeout: realClear });
+    Date.now = realNow;
+  });
+  const pass = (seconds: number) => {
+    now += seconds * 1000;
+    const due = timers.filter(({ at }) => at <= now);
+    timers = timers.filter(({ at }) => at > now);
+    for (const { run } of due) run();
+  };
+
+  it('asks again, conditionally, and announces a change once and politely', async () => {
+    const { widget, site } = await counter('refresh="60"');
+    expect(inside(widget, '[role=status]').textContent).to.equal('');
+    pass(59);
+    expect((await site.log('feed.json')).length).to.equal(1);
+    pass(1);
+    await until(async () => (await site.log('feed.json')).length === 2, 'the second request');
+    const [, second] = await site.log('feed.json');
+    expect(second!.headers['if-none-match'], 'a conditional request').to.be.a('string');
+    await until(() => timers.length > 0, 'the clock to go on');
+    expect(inside(widget, '[role=status]').textContent).to.equal('');
+
+    await site.setRules([{ path: 'feed.json', body: feedOf(numbers(12345)) }]);
+    pass(60);
+    await until(() => textOf(widget).includes('12,345'), 'the new number');
+    expect(inside(widget, '[role=status]').textContent).to.contain('12,345');
+  });
+
+  it('is never faster than every 15 seconds', async () => {
+    await counter('refresh="1"');
+    expect(timers.map(({ at }) => at - now)).to.deep.equal([15_000]);
+  });
+
+  it('keeps the last good number when the server fails, and asks less and less', async () => {
+    const { widget, site } = await counter('refresh="20"');
+    await site.setRules([{ path: 'feed.json', status: 404 }]);
+    pass(20);
+    await until(() => timers.length > 0, 'the first failure');
+    expect(timers.map(({ at }) => at - now)).to.deep.equal([40_000]);
+    pass(40);
+    await until(() => timers.length > 0, 'the second failure');
+    expect(timers.map(({ at }) => at - now)).to.deep.equal([80_000]);
+    expect(widget.state).to.equal('ready');
+    expect(textOf(widget)).to.contain('12,000');
+
+    await site.setRules([{ path: 'feed.json', body: feedOf(numbers(12001)) }]);
+    pass(80);
+    await until(() => timers.length > 0, 'success');
+    expect(timers.map(({ at }) => at - now)).to.deep.equal([20_000]);
+  });
+
+  it('rests while the page is hidden, and asks at once for what fell due', async () => {
+    const { site } = await counter('refresh="60"');
+    const hide = (hidden: boolean) => {
+      Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+    hide(true);
+    timers = [];
+    now += 3_600_000;
+    hide(false);
+    delete (document as { hidden?: boolean }).hidden;
+    await until(
+      async () => (await site.log('feed.json')).length === 2,
+      'the request that fell due',
+    );
+  });
+
+  it('stops when it is switched off or taken away', async () => {
+    const { widget, site } = await counter('refresh="60"');
+    widget.remove();
+    pass(120);
+    expect((await site.log('feed.json')).length).to.equal(1);
+  });
+});
