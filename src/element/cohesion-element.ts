@@ -45,7 +45,6 @@ export abstract class CohesionElement<View> extends LitElement {
   #state: WidgetState = 'loading';
   #locale: Locale = english;
   #loaded: Feed | undefined;
-  #address = '';
   #view: View | undefined;
   #address = '';
   #asked: object | undefined;
