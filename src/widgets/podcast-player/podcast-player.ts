@@ -39,6 +39,9 @@ import {
 } from './podcast-player.view.ts';
 import type { Reading } from './reading/reading.ts';
 
+/** How long, in ms, a browser may try for more of a recording before it is said that the connection is lost. */
+const patience = 10e3;
+
 /** Where each recording was left, in seconds, by its address: as long as the page lives, and nowhere else. */
 const positions = new Map<string, number>();
 
@@ -86,7 +89,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
   #volumeSettable = false;
   #dragged: number | undefined;
   #shown = '';
-  #waiting = false;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
   #ended = false;
   #trouble: Trouble | undefined;
   /** The address was copied; or, where it could not be, what it is. */
@@ -214,7 +217,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
     }
     this.#trouble = this.#shared = undefined;
     this.#ended = false;
-    this.#waiting = true;
+    this.#wait();
     if (episode.chapters.length) this.#read();
     // Refused (without a gesture) or given up: the events and `paused` say what there is to say.
     this.#audio.play().catch(() => this.#update());
@@ -258,7 +261,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
     this.#said('cohesion-pause');
     this.#audio.pause();
     this.#source = undefined;
-    this.#waiting = false;
+    this.#waited();
     this.#audio.removeAttribute('src');
     this.#audio.load();
     this.#extras?.clearSession(this, this.#actions);
@@ -366,13 +369,14 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
         });
         break;
       case 'playing':
-        this.#waiting = false;
+        this.#trouble = undefined;
+        this.#waited();
         break;
       case 'waiting':
-        this.#waiting = true;
+        this.#wait();
         break;
       case 'pause':
-        this.#waiting = false;
+        this.#waited();
         if (!audio.ended) this.#said('cohesion-pause');
         break;
       case 'ended':
@@ -383,6 +387,20 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
     }
     this.#update();
   };
+
+  /** Some browsers try on and on, and never say that anything is wrong. */
+  #wait() {
+    this.#waited();
+    this.#waiting = setTimeout(() => {
+      this.#trouble = 'connection';
+      this.#update();
+    }, patience);
+  }
+
+  #waited() {
+    clearTimeout(this.#waiting);
+    this.#waiting = undefined;
+  }
 
   #said(name: 'cohesion-pause' | 'cohesion-end') {
     if (this.#sounding) emit(this, name, this.#detail(this.#sounding));
@@ -411,7 +429,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
     const { url, type } = this.#file(this.#now!);
     this.#audio.pause();
     this.#source = undefined;
-    this.#waiting = false;
+    this.#waited();
     this.#said('cohesion-pause');
     this.#trouble =
       readyState > 0 && error?.code === error?.MEDIA_ERR_NETWORK ? 'connection' : 'failed';

@@ -84,7 +84,8 @@ export class Reading {
               aria-current=${index === now ? 'true' : nothing}
               @click=${() => this.#player.seek(start)}
             >
-              <span class="time">${formatClock(start)}</span> ${title}
+              <span class="time" aria-hidden="true">${formatClock(start)}</span>
+              <span class="visually-hidden">${formatDuration(start)}</span> <span>${title}</span>
             </button>
           </li>`,
       )}
@@ -146,13 +147,9 @@ export class Reading {
           return html`<p>
             ${
               start < Infinity
-                ? html`<button
-                    class="time"
-                    data-start=${start}
-                    lang=${currentLocale().tag}
-                    aria-label=${formatDuration(start)}
-                  >
-                    ${formatClock(start)}
+                ? html`<button class="time" data-start=${start} lang=${currentLocale().tag}>
+                    <span aria-hidden="true">${formatClock(start)}</span
+                    ><span class="visually-hidden">${formatDuration(start)}</span>
                   </button>`
                 : nothing
             }
