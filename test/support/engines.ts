@@ -43,6 +43,8 @@ export function drivenEngine(engine: Engine, browsers: Browsers): DrivenEngine |
         executablePath: firefox,
         // Preferences and the accessibility tree can be reached from Firefox's own code only.
         args: ['--remote-allow-system-access'],
+        // Without a sound card Firefox calls every recording undecodable; this one has ears.
+        extraPrefsFirefox: { 'media.cubeb.force_mock_context': true },
       },
     });
     return { launcher, drive: (session) => new FirefoxDriver(launcher.getPage(session)) };
