@@ -81,6 +81,8 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
   readonly #audio = document.createElement('audio');
   /** The address that the audio element was given: none before anything is played. */
   #source: string | undefined;
+  /** Not yet where it was left. */
+  #resuming = false;
   /** The episode of which `cohesion-play` was said, and nothing since. */
   #sounding: Episode | undefined;
   #chosen: string | undefined;
@@ -196,7 +198,8 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
   /** The file's own length, where it is known; the feed may be wrong. A live stream has none. */
   get #duration() {
     const { duration } = this.#audio;
-    return this.#loaded && Number.isFinite(duration) ? duration : this.#now?.duration;
+    // WebKit says 0 before it knows.
+    return this.#loaded && duration && Number.isFinite(duration) ? duration : this.#now?.duration;
   }
 
   get #live() {
@@ -211,6 +214,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
     const { url } = this.#file(episode);
     if (this.#source !== url) {
       this.#source = url;
+      this.#resuming = positions.has(url);
       this.#audio.src = url;
       // Giving an address puts the speed back to this.
       this.#audio.defaultPlaybackRate = this.#audio.playbackRate = this.#speed;
@@ -238,7 +242,8 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
     if (!episode || this.#live) return;
     const time = Math.max(0, Math.min(seconds, this.#duration ?? Infinity));
     positions.set(this.#file(episode).url, time);
-    if (this.#loaded) this.#audio.currentTime = time;
+    if (this.#loaded && !this.#resuming) this.#audio.currentTime = time;
+    else this.#resuming = true;
     this.#ended = false;
     this.#shared = undefined;
     this.#update();
@@ -353,10 +358,15 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
     if (this.#source === undefined || !episode) return;
     switch (type) {
       case 'loadedmetadata':
-        audio.currentTime = positions.get(this.#source) ?? 0;
+      case 'durationchange':
+        // Back to where it was, once there is something to go in.
+        if (this.#resuming && this.#loaded && audio.duration) {
+          this.#resuming = false;
+          audio.currentTime = positions.get(this.#source) ?? 0;
+        }
         break;
       case 'timeupdate':
-        if (!this.#loaded || audio.seeking || audio.error) return;
+        if (!this.#loaded || this.#resuming || audio.seeking || audio.error) return;
         positions.set(this.#source, audio.currentTime);
         if (this.#changed(episode)) this.requestUpdate();
         return;
