@@ -157,14 +157,14 @@ describe('cohesion-podcast-player: playing', () => {
     select.dispatchEvent(new Event('change'));
     await start(widget);
     const element = sound(widget);
-    expect(element.playbackRate).to.equal(2);
+    await until(() => element.playbackRate === 2, 'the speed');
     const [time, now] = [element.currentTime, performance.now()];
     await until(() => element.currentTime > time + 2, 'two seconds of it');
     expect(performance.now() - now).to.be.lessThan(1700);
     await click(named(widget, 'Title of episode-8'));
     await until(() => element.src.endsWith('episode-8.mp3'), 'the other');
     await playing(widget);
-    expect(element.playbackRate).to.equal(2);
+    await until(() => element.playbackRate === 2, 'the speed');
   });
 
   it('at the end offers the next, and plays it when asked', async () => {
@@ -344,19 +344,19 @@ describe('cohesion-podcast-player: when it cannot', () => {
 
   it('goes on where it was after the connection broke', async function () {
     this.timeout(40_000);
-    const whole = await (await fetch('/sample/media/episode-2.mp3')).arrayBuffer();
-    expect(whole.byteLength).to.be.greaterThan(80_000);
-    const { widget, site } = await player(three, '', [{ path: 'media/*.mp3', truncate: true }]);
+    const { widget, site } = await player(three, '', [
+      { path: 'media/*.mp3', times: 1, truncate: true, hold: 2000 },
+      { path: 'media/*.mp3', status: 503, body: '', headers: { 'cache-control': 'no-store' } },
+    ]);
     await start(widget);
     const element = sound(widget);
-    element.playbackRate = 2;
     await until(
       () => /connection was lost|could not be loaded/.test(textOf(widget, 'status')),
       'the words',
-      30_000,
+      35_000,
     );
     const at = Number(seekBar(widget).value);
-    expect(at).to.be.greaterThan(5);
+    expect(at).to.be.greaterThan(1);
     await site.setRules([{ path: 'feed.json', body: feedWith(three) }]);
     await click(inside(widget, '[part=status] button'));
     await playing(widget, at - 1);
@@ -380,7 +380,7 @@ describe('cohesion-podcast-player: when it cannot', () => {
 for (const lang of ['en', 'sv'])
   it(`cohesion-podcast-player is clean for axe, opened, in ${lang}`, async () => {
     const { widget } = await player(three, `lang="${lang}"`);
-    for (const summary of widget.shadowRoot!.querySelectorAll('summary')) await click(summary);
+    for (const summary of widget.shadowRoot!.querySelectorAll('summary')) summary.click();
     await until(() => textOf(widget, 'transcript') && textOf(widget, 'chapters'), 'the texts');
     await expect(widget).to.be.accessible();
   });

@@ -216,8 +216,6 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
       this.#source = url;
       this.#resuming = positions.has(url);
       this.#audio.src = url;
-      // Giving an address puts the speed back to this.
-      this.#audio.defaultPlaybackRate = this.#audio.playbackRate = this.#speed;
     }
     this.#trouble = this.#shared = undefined;
     this.#ended = false;
@@ -379,6 +377,8 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
         });
         break;
       case 'playing':
+        // Not sooner: WebKitGTK ends with all of its page where a recording begins at another speed.
+        if (audio.playbackRate !== this.#speed) audio.playbackRate = this.#speed;
         this.#trouble = undefined;
         this.#waited();
         break;
@@ -631,7 +631,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
             title=${words.speed}
             @change=${(event: Event) => {
               this.#speed = Number((event.target as HTMLSelectElement).value);
-              this.#audio.defaultPlaybackRate = this.#audio.playbackRate = this.#speed;
+              if (this.#playing) this.#audio.playbackRate = this.#speed;
             }}
           >
             ${speeds.map(
