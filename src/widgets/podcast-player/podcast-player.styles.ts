@@ -192,18 +192,6 @@ export const podcastPlayerStyles = css`
   .time {
     color: var(--_muted);
   }
-  .address {
-    min-width: 0;
-    width: 100%;
-    min-height: 44px;
-    padding: 0 calc(3 * var(--_space));
-    border: 1px solid var(--_muted);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_text);
-    font: inherit;
-  }
-
   .actions {
     gap: var(--_space) calc(5 * var(--_space));
   }

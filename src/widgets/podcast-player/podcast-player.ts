@@ -6,7 +6,6 @@ import { heading } from '../../element/heading.ts';
 import { lazy } from '../../element/lazy.ts';
 import { OneMedium } from '../../element/one-medium.ts';
 import { warnOnce } from '../../element/warn.ts';
-import { startRequest } from '../../feed/request.ts';
 import type { Feed } from '../../feed/model.ts';
 import { currentLocale } from '../../i18n/messages.ts';
 import {
@@ -20,7 +19,7 @@ import {
 } from './icons.ts';
 import type * as Extras from './extras/extras.ts';
 import type { Actions } from './extras/media-session.ts';
-import { momentAddress, momentOf, type Moment } from './moment.ts';
+import { momentOf, type Moment } from './moment.ts';
 import { podcastPlayerStyles } from './podcast-player.styles.ts';
 import {
   back,
@@ -283,13 +282,10 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
   }
 
   async #share() {
-    const address = momentAddress(location.href, { id: this.#now!.id, time: this.#time });
-    try {
-      await navigator.clipboard.writeText(address);
-      this.#shared = true;
-    } catch {
-      this.#shared = address;
-    }
+    const moment = { id: this.#now!.id, time: this.#time };
+    const extras = await this.#more();
+    if (!extras) return;
+    this.#shared = await extras.copy(extras.momentAddress(location.href, moment));
     this.requestUpdate();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLInputElement>('.address')?.select();
@@ -444,14 +440,10 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
     this.#trouble =
       readyState > 0 && error?.code === error?.MEDIA_ERR_NETWORK ? 'connection' : 'failed';
     if (error?.code === error?.MEDIA_ERR_SRC_NOT_SUPPORTED) {
-      // Only the server can tell whether the file is missing or of no use, and only if it lets this page know.
-      const status = await startRequest(url, { method: 'HEAD' }).response.then(
-        ({ ok, status }) => (ok ? 200 : status),
-        () => 0,
-      );
+      const why = (await this.#more())?.examine(url, !!this.#audio.canPlayType(type));
+      const trouble = await why;
       if (this.#file(this.#now!).url !== source) return;
-      if (status === 404 || status === 410) this.#trouble = 'gone';
-      else if (status === 200 || !this.#audio.canPlayType(type)) this.#trouble = 'format';
+      this.#trouble = trouble ?? 'failed';
     }
     this.#update();
   }
@@ -483,6 +475,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
             buffering,
             requestUpdate: () => this.requestUpdate(),
             seek: this.#seek,
+            headingLevel: this.headingLevel,
           });
         },
         (error: unknown) => {
@@ -735,12 +728,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
       </div>
       ${
         typeof this.#shared === 'string'
-          ? html`<input
-              class="address"
-              readonly
-              aria-label=${words.share}
-              .value=${this.#shared}
-            />`
+          ? this.#extras!.addressField(this.#shared, words.share)
           : nothing
       }
       ${this.#extras?.help(words, this.headingLevel)}`;

@@ -60,6 +60,10 @@ export const readingStyles = css`
     font-size: 0.875em;
     text-decoration: underline;
   }
+  .text p + p,
+  .text div > * + * {
+    margin-top: calc(3 * var(--_space));
+  }
   .cue {
     white-space: pre-line;
     cursor: pointer;

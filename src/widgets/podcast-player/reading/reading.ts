@@ -1,4 +1,5 @@
 import { html, nothing, svg, type CSSResult, type TemplateResult } from 'lit';
+import { lazy } from '../../../element/lazy.ts';
 import { retry } from '../../../element/cohesion-element.ts';
 import { formatClock, formatDuration } from '../../../i18n/format.ts';
 import { currentLocale, foreignLang } from '../../../i18n/messages.ts';
@@ -23,10 +24,16 @@ export interface Player {
   readonly buffering: () => string;
   readonly requestUpdate: () => void;
   readonly seek: (seconds: number) => void;
+  readonly headingLevel: number;
 }
 
 /** A text with times, or one without. */
-type Text = { readonly cues: readonly Cue[]; readonly paragraphs: readonly (readonly Cue[])[] };
+type Text = {
+  readonly cues: readonly Cue[];
+  readonly paragraphs: readonly (readonly Cue[])[];
+  /** Of a text that is HTML: it is sanitised. */
+  readonly element?: HTMLElement;
+};
 type Loading<T> = { readonly value?: T; readonly problem?: Problem };
 
 export const styles: CSSResult = readingStyles;
@@ -104,7 +111,7 @@ export class Reading {
     const { value } = loading;
     return html`${this.#languages(episode.transcripts, source)}
     ${
-      value?.paragraphs.length
+      value?.paragraphs.length || value?.element?.textContent.trim()
         ? this.#text(value, seconds, label, foreignLang(source.language ?? episode.lang))
         : this.#without(source, loading)
     }`;
@@ -131,7 +138,17 @@ export class Reading {
             this.#player.requestUpdate();
           }}
         />
-        <span role="status" class="muted">${pattern ? found(shown.length) : nothing}</span>
+        <span role="status" class="muted"
+          >${
+            pattern
+              ? found(
+                  text.element
+                    ? text.element.querySelectorAll(':scope > :not([hidden])').length
+                    : shown.length,
+                )
+              : nothing
+          }</span
+        >
       </div>
       <div
         part="transcript"
@@ -142,6 +159,7 @@ export class Reading {
         lang=${lang ?? nothing}
         @click=${this.#clicked}
       >
+        ${text.element && searched(text.element, pattern)}
         ${shown.map((cues) => {
           const [{ start, speaker }] = cues as [Cue];
           return html`<p>
@@ -219,7 +237,7 @@ export class Reading {
       }`;
   }
 
-  #get<T>(source: Source | undefined, read: (text: string, type: string) => T | undefined) {
+  #get<T>(source: Source | undefined, read: Read<T>) {
     if (!source) return {};
     const { url, type } = source;
     let loading = this.#loaded.get(url) as Loading<T> | undefined;
@@ -229,13 +247,15 @@ export class Reading {
         this.#loaded.set(url, result);
         this.#player.requestUpdate();
       };
-      loadText(url).then(
-        (text) => {
-          const value = read(text, type);
-          done(value ? { value } : { problem: /\S/.test(text) ? 'broken' : 'empty' });
-        },
-        (problem: Problem) => done({ problem }),
-      );
+      loadText(url)
+        .then(
+          async (text) => {
+            const value = await read(text, type, url, this.#player.headingLevel);
+            done(value ? { value } : { problem: /\S/.test(text) ? 'broken' : 'empty' });
+          },
+          (problem: Problem) => done({ problem }),
+        )
+        .catch(() => done({ problem: 'refused' }));
     }
     return loading;
   }
@@ -279,15 +299,35 @@ const marked = (text: string, pattern: RegExp) =>
 const nameOf = (language: string) =>
   new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
 
-const readChapters = (text: string): Chapter[] | undefined => parseChapters(text);
+type Read<T> = (
+  text: string,
+  type: string,
+  base: string,
+  headingLevel: number,
+) => T | undefined | Promise<T | undefined>;
 
-function readTranscript(text: string, type: string): Text | undefined {
+const readChapters: Read<Chapter[]> = (text) => parseChapters(text);
+
+const readTranscript: Read<Text> = async (text, type, base, headingLevel) => {
+  if (/html/.test(type)) {
+    const { sanitise } = await lazy(() => import('../../../sanitise/sanitise.ts'));
+    const element = document.createElement('div');
+    element.append(sanitise(text, { base, headingLevel }));
+    return { cues: [], paragraphs: [], element };
+  }
   const cues = /json/.test(type)
     ? parseJsonTranscript(text)
     : type === 'text/plain'
       ? (parseCues(text) ?? plainText(text))
       : parseCues(text);
   return cues && { cues, paragraphs: paragraphs(cues) };
+};
+
+/** What a search finds stays, the rest is out of the way. */
+function searched(element: HTMLElement, pattern: RegExp | '') {
+  for (const child of element.children)
+    (child as HTMLElement).hidden = !!pattern && !pattern.test(child.textContent);
+  return element;
 }
 
 /** Paragraphs of a text that knows no times. */
