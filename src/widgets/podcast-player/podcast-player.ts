@@ -25,16 +25,14 @@ import {
   back,
   buffering,
   clocks,
-  copied,
+  connection,
   forward,
   live,
   podcastView,
   position,
-  troubles,
   upNext,
   type Episode,
   type PodcastView,
-  type Trouble,
 } from './podcast-player.view.ts';
 import type { Reading } from './reading/reading.ts';
 
@@ -92,7 +90,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
   #shown = '';
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #ended = false;
-  #trouble: Trouble | undefined;
+  #trouble: (() => string) | undefined;
   /** The address was copied; or, where it could not be, what it is. */
   #shared: true | string | undefined;
   #open: Partial<Record<'about' | 'chapters' | 'transcript', boolean>> = {};
@@ -398,7 +396,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
   #wait() {
     this.#waited();
     this.#waiting = setTimeout(() => {
-      this.#trouble = 'connection';
+      this.#trouble = connection;
       this.#update();
     }, patience);
   }
@@ -438,12 +436,12 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
     this.#waited();
     this.#said('cohesion-pause');
     this.#trouble =
-      readyState > 0 && error?.code === error?.MEDIA_ERR_NETWORK ? 'connection' : 'failed';
+      readyState > 0 && error?.code === error?.MEDIA_ERR_NETWORK ? connection : failed;
     if (error?.code === error?.MEDIA_ERR_SRC_NOT_SUPPORTED) {
       const why = (await this.#more())?.examine(url, !!this.#audio.canPlayType(type));
       const trouble = await why;
       if (this.#file(this.#now!).url !== source) return;
-      this.#trouble = trouble ?? 'failed';
+      this.#trouble = trouble ?? failed;
     }
     this.#update();
   }
@@ -665,9 +663,9 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
   #status() {
     const next = this.#next;
     if (this.#trouble)
-      return html`<span>${troubles[this.#trouble]()}</span>
+      return html`<span>${this.#trouble()}</span>
         <button class="button outline" @click=${() => this.#retry()}>${retry()}</button>`;
-    if (this.#shared === true) return copied();
+    if (this.#shared === true) return this.#extras!.copied();
     if (this.#waiting) return buffering();
     if (this.#ended && next)
       return html`<button

@@ -204,41 +204,15 @@ const words = () => ({
   keys: msg('Keyboard', { id: 'podcast.keys', desc: 'Button that shows the keys that work.' }),
 });
 
-/** What can be wrong with a recording. */
-export type Trouble = 'gone' | 'format' | 'connection' | 'failed';
-
-export const troubles: Record<Trouble, () => string> = {
-  gone: () =>
-    msg('The recording is no longer where it was.', {
-      id: 'podcast.gone',
-      desc: 'The server has no such file.',
-    }),
-  format: () =>
-    msg('This browser cannot play the recording. You can download it.', {
-      id: 'podcast.format',
-      desc: 'The file is in a format that the browser does not know.',
-    }),
-  connection: () =>
-    msg('The connection was lost.', {
-      id: 'podcast.connection',
-      desc: 'While playing; beside a button “Try again”, which goes on where it was.',
-    }),
-  failed: () =>
-    msg('The recording could not be loaded.', {
-      id: 'podcast.failed',
-      desc: 'It is not known why. Beside a button “Try again”.',
-    }),
-};
-
+export const connection = () =>
+  msg('The connection was lost.', {
+    id: 'podcast.connection',
+    desc: 'While playing; beside a button “Try again”, which goes on where it was.',
+  });
 export const buffering = () =>
   msg('Loading …', { id: 'podcast.buffering', desc: 'While waiting for the recording.' });
 export const live = () =>
   msg('Live', { id: 'podcast.live', desc: 'Instead of the time left: a broadcast without end.' });
-export const copied = () =>
-  msg('The address has been copied.', {
-    id: 'podcast.copied',
-    desc: 'After the button “Share this moment”.',
-  });
 export const upNext = (title: string) =>
   msg(str`Next: ${title}`, {
     id: 'podcast.up-next',

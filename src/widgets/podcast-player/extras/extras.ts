@@ -1,11 +1,12 @@
 import { html, type CSSResult, type TemplateResult } from 'lit';
 import { startRequest } from '../../../feed/request.ts';
 import { heading } from '../../../element/heading.ts';
-import type { PodcastView, Trouble } from '../podcast-player.view.ts';
+import type { PodcastView } from '../podcast-player.view.ts';
 import { extrasStyles } from './extras.styles.ts';
-import { close, keys } from './extras.view.ts';
+import { close, format, gone, keys } from './extras.view.ts';
 
 export { clearSession, showSession } from './media-session.ts';
+export { copied } from './extras.view.ts';
 export { copy, momentAddress } from './share.ts';
 export const styles: CSSResult = extrasStyles;
 
@@ -29,17 +30,14 @@ export const addressField = (address: string, label: string): TemplateResult =>
   html`<input class="address" readonly aria-label=${label} .value=${address} />`;
 
 /**
- * Why a recording cannot be played: only the server can tell whether the file is missing or of no use, and only if
- * it lets this page know.
+ * Why a recording cannot be played, in words: only the server can tell whether the file is missing or of no use, and
+ * only if it lets this page know. Undefined where nobody knows.
  */
-export async function examine(url: string, playable: boolean): Promise<Trouble> {
+export async function examine(url: string, playable: boolean): Promise<(() => string) | undefined> {
   const status = await startRequest(url, { method: 'HEAD', cache: 'no-cache' }).response.then(
     ({ ok, status }) => (ok ? 200 : status),
     () => 0,
   );
-  return status === 404 || status === 410
-    ? 'gone'
-    : status === 200 || !playable
-      ? 'format'
-      : 'failed';
+  if (status === 404 || status === 410) return gone;
+  return status === 200 || !playable ? format : undefined;
 }
