@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { MediumDetail } from '../../src/element/events.ts';
 import type { CohesionPodcastPlayer } from '../../src/widgets/podcast-player/podcast-player.ts';
 import '../../src/widgets/podcast-player/podcast-player.ts';
-import { accessibleNodes, click, press, emulateMedia, engine } from '../support/commands.ts';
+import { click, press } from '../support/commands.ts';
 import { scenario, until, type Rule, type Site } from '../support/page.ts';
 import { inside, mount, settled, textOf } from './support.ts';
 
@@ -384,7 +384,3 @@ for (const lang of ['en', 'sv'])
     await until(() => textOf(widget, 'transcript') && textOf(widget, 'chapters'), 'the texts');
     await expect(widget).to.be.accessible();
   });
-
-void accessibleNodes;
-void emulateMedia;
-void engine;

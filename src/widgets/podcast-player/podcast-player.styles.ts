@@ -207,10 +207,6 @@ export const podcastPlayerStyles = css`
     min-height: 24px;
     margin-block: calc(-2 * var(--_space));
   }
-  .status:not(:has(*)) {
-    font-size: 0.875em;
-    color: var(--_muted);
-  }
   .list {
     max-height: 24em;
     border-top: 1px solid var(--_border);

@@ -299,43 +299,6 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
     previoustrack: () => this.#seek(0),
   };
 
-  /** Keys for the player, where neither the page, nor the browser, nor the control in focus has a use for them. */
-  readonly #key = (event: KeyboardEvent) => {
-    const { key, target } = event;
-    const on = target as HTMLElement;
-    const slider = on.matches('input[type=range]');
-    if (
-      event.defaultPrevented ||
-      event.isComposing ||
-      event.ctrlKey ||
-      event.altKey ||
-      event.metaKey ||
-      // Some keyboards have their digits there.
-      (event.shiftKey && !/\d/.test(key)) ||
-      on.closest('dialog, select, textarea, [contenteditable]') ||
-      (on.localName === 'input' && !slider)
-    )
-      return;
-    const ahead = this.matches(':dir(rtl)') ? 'ArrowLeft' : 'ArrowRight';
-    const duration = this.#duration;
-    let act: (() => void) | undefined;
-    if (key === 'k' || (key === ' ' && !on.closest('button, a, summary'))) act = this.#toggle;
-    else if (key === 'm') act = this.#mute;
-    else if (this.#live) return;
-    else if (key === 'j') act = () => this.#seek(this.#time - back);
-    else if (key === 'l') act = () => this.#seek(this.#time + forward);
-    else if (/^\d$/.test(key))
-      act = duration ? () => this.#seek((duration * +key) / 10) : undefined;
-    else if (on.matches('.volume')) return;
-    else if (key === 'ArrowLeft' || key === 'ArrowRight')
-      act = () => this.#seek(this.#time + (key === ahead ? forward : -back));
-    else if (key === 'Home') act = () => this.#seek(0);
-    else if (key === 'End') act = duration ? () => this.#seek(duration) : undefined;
-    if (!act) return;
-    event.preventDefault();
-    if (!event.repeat || !/[km ]/.test(key)) act();
-  };
-
   readonly #mute = () => {
     this.#audio.muted = !this.#audio.muted;
   };
@@ -542,7 +505,23 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
   protected override content(view: PodcastView): TemplateResult {
     const episode = this.#now!;
     const { words } = view;
-    return html`<div part="player" class="player" @keydown=${this.#key}>
+    return html`<div
+      part="player"
+      class="player"
+      @focusin=${() => void this.#more()}
+      @keydown=${(event: KeyboardEvent) =>
+        this.#extras?.press(event, {
+          toggle: this.#toggle,
+          mute: this.#mute,
+          back,
+          forward,
+          seek: this.#seek,
+          time: this.#time,
+          duration: this.#duration,
+          live: this.#live,
+          leftwards: this.matches(':dir(rtl)'),
+        })}
+    >
       <div class="now">
         ${this.#audio}
         <div class="episode">

@@ -13,6 +13,7 @@ import { foreignLang, msg, str } from '../../i18n/messages.ts';
 /** Seconds that the two buttons beside "play" go. */
 export const back = 15;
 export const forward = 30;
+
 const speeds = [0.75, 1, 1.25, 1.5, 1.75, 2];
 
 export interface PodcastView {

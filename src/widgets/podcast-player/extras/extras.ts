@@ -6,6 +6,7 @@ import { extrasStyles } from './extras.styles.ts';
 import { close, format, gone, keys } from './extras.view.ts';
 
 export { clearSession, showSession } from './media-session.ts';
+export { press } from './press.ts';
 export { copied } from './extras.view.ts';
 export { copy, momentAddress } from './share.ts';
 export const styles: CSSResult = extrasStyles;
