@@ -45,8 +45,8 @@ export abstract class CohesionElement<View> extends LitElement {
   #state: WidgetState = 'loading';
   #locale: Locale = english;
   #loaded: Feed | undefined;
-  #address = '';
   #view: View | undefined;
+  #address = '';
   #asked: object | undefined;
   #unwatch: (() => void) | undefined;
 
@@ -62,12 +62,8 @@ export abstract class CohesionElement<View> extends LitElement {
     return this.#state;
   }
 
-  /**
-   * What the widget shows of a feed, in plain strings, numbers and booleans; undefined where that is nothing.
-   *
-   * @param address - where the feed came from in the end.
-   */
-  protected abstract view(feed: Feed, address: string): View | undefined;
+  /** What the widget shows of a feed, in plain strings, numbers and booleans; undefined where that is nothing. */
+  protected abstract view(feed: Feed): View | undefined;
 
   /** Places a view in the page. */
   protected abstract content(view: View): TemplateResult;
@@ -75,6 +71,11 @@ export abstract class CohesionElement<View> extends LitElement {
   /** Shown while loading where the page brings no fallback; about the size of what comes. */
   protected skeleton(): TemplateResult {
     return html`<div class="skeleton"></div>`;
+  }
+
+  /** Where the feed came from: what relative addresses in its texts start from, and the origin that media may come from. */
+  protected get feedAddress(): string {
+    return this.#address;
   }
 
   /** The partner's name for the join link. */
@@ -160,7 +161,7 @@ export abstract class CohesionElement<View> extends LitElement {
     try {
       withLocale(this.#locale, () => {
         if (this.#state === 'ready' || this.#state === 'empty') {
-          this.#view = this.view(this.#loaded!, this.#address);
+          this.#view = this.view(this.#loaded!);
           this.#state = this.#view === undefined ? 'empty' : 'ready';
         }
         super.performUpdate();
@@ -228,12 +229,12 @@ const empty = () =>
     id: 'shared.empty',
     desc: 'Instead of a widget whose feed holds nothing for it.',
   });
-const failed = () =>
+export const failed = (): string =>
   msg('This content could not be loaded.', {
     id: 'shared.failed',
     desc: 'Instead of a widget whose content cannot be had, above a button to try again.',
   });
-const retry = () =>
+export const retry = (): string =>
   msg('Try again', {
     id: 'shared.retry',
     desc: 'Button under “This content could not be loaded.”',

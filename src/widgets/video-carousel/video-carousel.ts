@@ -79,9 +79,11 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView> {
     this.#stop();
   }
 
-  protected override view(feed: Feed, address: string): VideoView | undefined {
+  protected override view(feed: Feed): VideoView | undefined {
     return videoView(feed, {
-      origins: [address, handover?.address('') ?? address].map((url) => new URL(url).origin),
+      origins: [this.feedAddress, handover?.address('') ?? this.feedAddress].map(
+        (url) => new URL(url).origin,
+      ),
       allowed,
       limit: this.limit,
       first: this.video,
