@@ -13,10 +13,13 @@ export interface Keyed {
   readonly leftwards: boolean;
 }
 
-/** Keys for the player, where neither the page, nor the browser, nor the control in focus has a use for them. */
-export function press(event: KeyboardEvent, player: Keyed): void {
+/**
+ * Keys for the player, where neither the page, nor the browser, nor the control in focus has a use for them.
+ *
+ * @param on - what has the focus; the event may be over already, and then it tells of the host only.
+ */
+export function press(event: KeyboardEvent, on: HTMLElement, player: Keyed): void {
   const { key } = event;
-  const on = event.target as HTMLElement;
   const slider = on.matches('input[type=range]');
   if (
     event.defaultPrevented ||
