@@ -228,7 +228,6 @@ export const podcastPlayerStyles = css`
   @container (min-width: 720px) {
     .player {
       grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
-      gap: calc(8 * var(--_space));
       align-items: start;
     }
   }

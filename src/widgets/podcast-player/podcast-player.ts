@@ -207,7 +207,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
   get #duration() {
     const { duration } = this.#audio;
     // WebKit says 0 before it knows.
-    return this.#loaded && duration && Number.isFinite(duration) ? duration : this.#now?.duration;
+    return this.#loaded && duration > 0 && duration < Infinity ? duration : this.#now?.duration;
   }
 
   get #live() {
@@ -321,7 +321,6 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
         time: this.#time,
         duration: this.#duration,
         live: this.#live,
-        leftwards: this.matches(':dir(rtl)'),
       });
     // The first key may be faster than the code for it.
     if (this.#extras) press(this.#extras);
@@ -736,8 +735,11 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
   #list(view: PodcastView, now: Episode) {
     // 500 links are not looked at again with every second that is heard.
     const key = [view, now.id, this.headingLevel];
-    const same = key.every((part, index) => part === this.#listed[index]);
-    if (same && this.renderRoot.querySelector('.list')) return noChange;
+    if (
+      key.every((part, index) => part === this.#listed[index]) &&
+      this.renderRoot.querySelector('.list')
+    )
+      return noChange;
     this.#listed = key;
     const { words, episodes, listed } = view;
     return html`<div class="more">

@@ -9,8 +9,6 @@ export interface Keyed {
   readonly time: number;
   readonly duration: number | undefined;
   readonly live: boolean;
-  /** Time goes from right to left, as the text does. */
-  readonly leftwards: boolean;
 }
 
 /**
@@ -45,7 +43,7 @@ export function press(event: KeyboardEvent, on: HTMLElement, player: Keyed): voi
   else if (/^\d$/.test(key)) act = duration ? () => seek((duration * +key) / 10) : undefined;
   else if (on.matches('.volume')) return;
   else if (key === 'ArrowLeft' || key === 'ArrowRight')
-    act = () => seek(time + ((key === 'ArrowLeft') === player.leftwards ? forward : -back));
+    act = () => seek(time + ((key === 'ArrowLeft') === on.matches(':dir(rtl)') ? forward : -back));
   else if (key === 'Home') act = () => seek(0);
   else if (key === 'End') act = duration ? () => seek(duration) : undefined;
   if (!act) return;
