@@ -14,7 +14,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { build as vite, type InlineConfig, type Plugin } from 'vite';
 import { feedSchema } from './feed-schema.ts';
 import { buildLocales } from './localize.ts';
-import { oneTrustedTypesPolicy } from './build/trusted-types.ts';
+import { litAsGuest } from './build/lit.ts';
 import { minified } from './build/minified.ts';
 import { pdfjsWithoutGlobals } from './build/pdfjs.ts';
 import { shrink } from './build/shrink.ts';
@@ -74,7 +74,7 @@ async function buildCdn(out: string): Promise<void> {
   const texts = Object.entries(catalogs).map(
     ([language, catalog]) => [language, JSON.stringify(ids.map((id) => catalog[id]))] as const,
   );
-  const plugins = [oneTrustedTypesPolicy(), shrink(new Map(ids.map((id, place) => [id, place])))];
+  const plugins = [litAsGuest(), shrink(new Map(ids.map((id, place) => [id, place])))];
   const catalogsHash = createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 8);
   const define = {
     __VERSION__: JSON.stringify(version),
@@ -184,7 +184,7 @@ async function buildLib(out: string): Promise<void> {
       },
       rolldownOptions: {
         external: /^(lit|dompurify|pdfjs-dist)(\/|$)/,
-        output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+        output: { preserveModules: true, preserveModulesRoot: root, entryFileNames: '[name].js' },
       },
     },
   });
@@ -194,6 +194,12 @@ async function buildLib(out: string): Promise<void> {
     { cwd: root, stdio: 'inherit' },
   );
   if (status !== 0) throw new Error('The types could not be made.');
+  // TypeScript leaves the sources' endings in declarations.
+  for (const name of await readdir(out, { recursive: true })) {
+    if (!name.endsWith('.d.ts')) continue;
+    const text = await readFile(join(out, name), 'utf8');
+    await writeFile(join(out, name), text.replace(/(['"]\.[^'"\n]*)\.ts(['"])/g, '$1.js$2'));
+  }
 }
 
 const flag = process.argv.indexOf('--out');

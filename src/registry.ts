@@ -7,4 +7,5 @@ export const registry = {
   'join-button': () => import('./widgets/join-button/join-button.ts'),
   'podcast-player': () => import('./widgets/podcast-player/podcast-player.ts'),
   'declaration-viewer': () => import('./widgets/declaration-viewer/declaration-viewer.ts'),
+  'video-carousel': () => import('./widgets/video-carousel/video-carousel.ts'),
 } satisfies Record<string, () => Promise<unknown>>;

@@ -71,7 +71,12 @@ function start(script: HTMLScriptElement): void {
     feed: script.dataset.feed ?? `${base}feed/{lang}.json`,
     partner: script.dataset.partner ?? null,
     policy,
-    load: async (files) => (await Promise.all(files.map(loadFile))).pop(),
+    load: async (files) => {
+      let module: unknown;
+      // All start at once; waited for in turn, so that a failure names the file at fault and not one that imports it.
+      for (const started of files.map(loadFile)) module = await started;
+      return module;
+    },
     started: (address) => {
       const request = requests.get(address);
       requests.set(address, undefined);

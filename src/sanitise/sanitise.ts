@@ -38,11 +38,13 @@ const config: Config & { RETURN_DOM_FRAGMENT: true } = {
 /** @returns nodes of an inert document, to be put where they are to be read; never throws for what `html` holds. */
 export function sanitise(html: string, { base, headingLevel }: SanitiseOptions): DocumentFragment {
   const policy = handover?.policy;
-  const fragment = DOMPurify.sanitize(html, {
+  const clean: DocumentFragment | null = DOMPurify.sanitize(html, {
     ...config,
     // Ours, where the page enforces Trusted Types: it allows no policy of DOMPurify's own.
     ...(policy && { TRUSTED_TYPES_POLICY: policy as TrustedTypePolicy }),
   });
+  // A frameset has no body: then there is nothing.
+  const fragment = clean ?? document.createDocumentFragment();
   for (const link of fragment.querySelectorAll('a')) {
     const wish = link.getAttribute('href')?.trim() ?? '#';
     // Ids are gone, so a link within the text would lead to the feed.

@@ -10,7 +10,7 @@ export interface Media {
 
 /** A node of the accessibility tree: what assistive technology is told. */
 export interface AccessibleNode {
-  /** ARIA role, or `text` for a run of text, `document` and `iframe`. */
+  /** ARIA role, or `text` for a run of text, or `iframe`. */
   role: string;
   name: string;
   /** Of a heading. */
@@ -32,6 +32,14 @@ export interface Commands {
   screenshot(name: string): Promise<string>;
   /** Of the whole page, or of what the page has put into `window[ROOT]`. */
   accessibleNodes(): Promise<AccessibleNode[]>;
+}
+
+/** A request to a host that is not of this machine. */
+export interface OutsideRequest {
+  host: string;
+  /** With its query; empty where the connection was refused before a path was told. */
+  path: string;
+  referrer: string;
 }
 
 /** In CSS pixels from the upper left corner of the page's viewport. */

@@ -3,7 +3,7 @@ import type { CohesionSignatoryCounter } from '../../src/widgets/signatory-count
 import '../../src/widgets/signatory-counter/signatory-counter.ts';
 import { accessibleNodes, emulateMedia, engine, press } from '../support/commands.ts';
 import { until } from '../support/page.ts';
-import { feedOf, inside, mount, numbers, settled, siteWith, textOf } from './support.ts';
+import { feedOf, inside, mount, numbers, settled, siteWith, textOf, told } from './support.ts';
 
 async function counter(attributes = '', extension: object = numbers()) {
   const site = await siteWith(feedOf(extension));
@@ -20,9 +20,9 @@ const still = (widget: Element) =>
 describe('cohesion-signatory-counter', () => {
   it('is a list of numbers, each saying what it counts', async () => {
     const { widget } = await counter();
+    await told(widget, { role: 'list', name: 'Who has joined the #CohesionAlliance' });
     const nodes = await accessibleNodes(widget);
     expect(nodes.filter(({ role }) => role === 'listitem').length).to.equal(5);
-    expect(nodes).to.deep.include({ role: 'list', name: 'Who has joined the #CohesionAlliance' });
     await still(widget);
     expect(textOf(widget, 'figures')).to.equal(
       'More than 12,000 individual signatories 140 regions 137 municipalities and districts',
@@ -148,20 +148,18 @@ describe('the trend', () => {
   it('is a chart with a table as its text', async () => {
     const { widget } = await counter('trend heading-level="4"');
     await until(() => widget.shadowRoot!.querySelector('figure'), 'the chart');
+    await told(widget, { role: 'heading', name: 'How the alliance has grown', level: 4 });
     const before = await accessibleNodes(widget);
-    expect(before).to.deep.include({
-      role: 'heading',
-      name: 'How the alliance has grown',
-      level: 4,
-    });
     expect(before.some(({ role }) => role === 'table')).to.equal(false);
     expect(inside(widget, 'path.line').getAttribute('d')).to.match(/^M8 [\d.]+L312 8$/);
 
     inside(widget, 'summary').focus();
     await press('Enter');
     await until(() => inside<HTMLDetailsElement>(widget, 'details').open, 'the table');
-    const after = await accessibleNodes(widget);
-    expect(after.some(({ role }) => role === 'table')).to.equal(true);
+    await until(
+      async () => (await accessibleNodes(widget)).some(({ role }) => role === 'table'),
+      'assistive technology to be told of the table',
+    );
     expect(textOf(widget, 'trend').replace(/.*Signatories/, '')).to.contain(
       'May 2020 More than 12,000',
     );
@@ -203,6 +201,8 @@ describe('refresh', () => {
     Object.assign(window, { setTimeout: realSet, clearTimeout: realClear });
     Date.now = realNow;
   });
+  /** Whether nothing but the widget's clock runs: a request under way has a limit of 15 s. */
+  const waiting = () => timers.length === 1 && timers[0]!.at - now > 15_000;
   const pass = (seconds: number) => {
     now += seconds * 1000;
     const due = timers.filter(({ at }) => at <= now);
@@ -218,8 +218,12 @@ describe('refresh', () => {
     pass(1);
     await until(async () => (await site.log('feed.json')).length === 2, 'the second request');
     const [, second] = await site.log('feed.json');
-    expect(second!.headers['if-none-match'], 'a conditional request').to.be.a('string');
-    await until(() => timers.length > 0, 'the clock to go on');
+    // WebKit's automation keeps no HTTP cache, so there is nothing to make the request conditional with.
+    const header = engine() === 'webkit' ? 'cache-control' : 'if-none-match';
+    expect(second!.headers[header], `${header}: ${JSON.stringify(second!.headers)}`).to.be.a(
+      'string',
+    );
+    await until(() => waiting(), 'the clock to go on');
     expect(inside(widget, '[role=status]').textContent).to.equal('');
 
     await site.setRules([{ path: 'feed.json', body: feedOf(numbers(12345)) }]);
@@ -237,17 +241,17 @@ describe('refresh', () => {
     const { widget, site } = await counter('refresh="20"');
     await site.setRules([{ path: 'feed.json', status: 404 }]);
     pass(20);
-    await until(() => timers.length > 0, 'the first failure');
+    await until(() => waiting(), 'the first failure');
     expect(timers.map(({ at }) => at - now)).to.deep.equal([40_000]);
     pass(40);
-    await until(() => timers.length > 0, 'the second failure');
+    await until(() => waiting(), 'the second failure');
     expect(timers.map(({ at }) => at - now)).to.deep.equal([80_000]);
     expect(widget.state).to.equal('ready');
     expect(textOf(widget)).to.contain('12,000');
 
     await site.setRules([{ path: 'feed.json', body: feedOf(numbers(12001)) }]);
     pass(80);
-    await until(() => timers.length > 0, 'success');
+    await until(() => waiting(), 'success');
     expect(timers.map(({ at }) => at - now)).to.deep.equal([20_000]);
   });
 

@@ -1,5 +1,6 @@
 /** What the tests of all widgets share: feeds of their own, and widgets put into the page as a partner does. */
 import type { WidgetState } from '../../src/element/cohesion-element.ts';
+import { accessibleNodes, type AccessibleNode } from '../support/commands.ts';
 import { scenario, until, type Rule, type Site } from '../support/page.ts';
 
 /** A feed with everything the counter and the join button read. */
@@ -80,3 +81,13 @@ export const inside = <Found extends Element = HTMLElement>(
   if (!found) throw new Error(`${widget.localName} has no ${selector}`);
   return found;
 };
+
+/** Waits until assistive technology is told of this node: engines bring their tree up to date in their own time. */
+export const told = (widget: Element, wanted: AccessibleNode): Promise<AccessibleNode> =>
+  until(
+    async () =>
+      (await accessibleNodes(widget)).find((node) =>
+        Object.entries(wanted).every(([key, value]) => node[key as keyof AccessibleNode] === value),
+      ),
+    `assistive technology to be told of ${JSON.stringify(wanted)}`,
+  );

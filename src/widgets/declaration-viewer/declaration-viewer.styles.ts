@@ -11,7 +11,7 @@ export const declarationViewerStyles = css`
     width: 48px;
     height: 3px;
     margin-block-end: calc(3 * var(--_space));
-    background: var(--_europe);
+    background: #fc0;
   }
   .title :is(h2, h3, h4, h5, h6) {
     max-width: 40ch;
@@ -177,6 +177,9 @@ export const declarationViewerStyles = css`
     select {
       border-color: ButtonText;
     }
+    .title::before {
+      background: CanvasText;
+    }
   }
   @media print {
     .versions.closed {
@@ -184,6 +187,9 @@ export const declarationViewerStyles = css`
     }
     .disclosure::before {
       display: none;
+    }
+    .missing {
+      display: block;
     }
     a[href]::after {
       content: ' (' attr(href) ')';

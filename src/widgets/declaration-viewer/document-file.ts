@@ -60,7 +60,7 @@ export async function fetchDocument(
     const response = await fetch(url, { credentials: 'omit', signal: request.signal });
     answered = true;
     if (!response.ok || !response.body)
-      throw new DocumentError('absent', `${response.status} ${url}`);
+      throw new DocumentError('absent', `the server answers ${response.status}`);
     const announced = Number(response.headers.get('content-length')) || undefined;
     check(announced ?? 0);
     const total = size ?? announced;
@@ -89,7 +89,7 @@ export async function fetchDocument(
     signal.throwIfAborted();
     throw error instanceof DocumentError
       ? error
-      : new DocumentError(answered ? 'incomplete' : 'refused', `${url}: ${error}`);
+      : new DocumentError(answered ? 'incomplete' : 'refused', String(error));
   } finally {
     clearTimeout(timer!);
     signal.removeEventListener('abort', abort);

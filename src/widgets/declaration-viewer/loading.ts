@@ -8,27 +8,30 @@ import { failureText, loadingText, progressText } from './reader.view.ts';
 export class Loading {
   readonly signal: AbortSignal;
   readonly #host: ReaderHost;
+  readonly #source: Source;
   readonly #controller = new AbortController();
   #loaded = 0;
   #total: number | undefined;
   #failure: Failure | undefined;
 
   /** @param show - makes the document ready to be shown; what it throws is told to the visitor. */
-  constructor(host: ReaderHost, show: (loading: Loading) => Promise<void>) {
+  constructor(host: ReaderHost, source: Source, show: (loading: Loading) => Promise<void>) {
     this.#host = host;
+    this.#source = source;
     this.signal = this.#controller.signal;
     show(this)
       .catch((error: unknown) => {
         if (this.signal.aborted) return;
         this.#failure = error instanceof DocumentError ? error.failure : 'unreadable';
         // For the webmaster, who can mend most of these.
-        console.warn(`cohesion-widgets: a document is not shown: ${error}`);
+        console.warn(`cohesion-widgets: ${source.url} is not shown: ${(error as Error).message}`);
       })
       .finally(() => host.requestUpdate());
   }
 
-  fetch(source: Source): ReturnType<typeof fetchDocument> {
-    return fetchDocument(source.url, source.size, this.signal, (loaded, total) => {
+  fetch(): ReturnType<typeof fetchDocument> {
+    const { url, size } = this.#source;
+    return fetchDocument(url, size, this.signal, (loaded, total) => {
       this.#loaded = loaded;
       this.#total = total;
       this.#host.requestUpdate();

@@ -85,13 +85,13 @@ export class CohesionSignatoryCounter extends CohesionElement<CounterView> {
         ${
           layout === 'compact'
             ? html`<p part="sentence">${view.sentence}</p>`
-            : html`<ul part="figures" class="figures" aria-label=${view.label}>
+            : html`<ul role="list" part="figures" class="figures" aria-label=${view.label}>
                 ${view.figures.map(figure)}
               </ul>`
         }
         ${
           view.notes.length
-            ? html`<ul part="notes" class="notes muted">
+            ? html`<ul role="list" part="notes" class="notes muted">
                 ${view.notes.map((note) => html`<li>${note}</li>`)}
               </ul>`
             : nothing

@@ -63,6 +63,8 @@ export class Pages {
     scroller.addEventListener('scroll', this.#scrolled, { passive: true });
     this.#resized.observe(scroller);
     this.#layOut();
+    // What can be zoomed to is known only now.
+    this.#changed();
   }
 
   close(): void {
@@ -125,12 +127,13 @@ export class Pages {
     return Math.max(0.1, room / Math.max(...this.#places.map(({ width }) => width)));
   }
 
+  /** A step that one can see. */
   #next(direction: 1 | -1) {
     if (!this.#scroller) return undefined;
     const scale = this.#scale;
     return direction > 0
-      ? steps.find((step) => step > scale * 1.01)
-      : steps.findLast((step) => step < scale * 0.99);
+      ? steps.find((step) => step > scale * 1.05)
+      : steps.findLast((step) => step < scale * 0.95);
   }
 
   /** Gives every page its size; what was at the top stays there. */
@@ -158,12 +161,13 @@ export class Pages {
 
   readonly #scrolled = (): void => {
     const scroller = this.#scroller!;
-    const middle = scroller.scrollTop + scroller.clientHeight / 2;
     const current =
       // At the end of the document its last page is read, however small it is.
       scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1 && scroller.scrollTop
         ? this.#places.at(-1)
-        : this.#places.findLast(({ element }) => element.offsetTop <= middle);
+        : this.#places.find(
+            ({ element }) => element.offsetTop + element.offsetHeight / 2 > scroller.scrollTop,
+          );
     if (current && current.number !== this.current) {
       this.current = current.number;
       this.#changed();
@@ -185,6 +189,7 @@ export class Pages {
 
   /** Does what is most wanted, one thing after another, until nothing is left to do. */
   async #work() {
+    if (this.#closed) return;
     const near = this.#near();
     const { place: drawing } = this.#drawing ?? {};
     if (drawing && !near.includes(drawing)) this.#drawing!.cancel();
@@ -206,8 +211,12 @@ export class Pages {
   }
 
   async #step(): Promise<boolean> {
+    // Not to be seen, hidden or in a frame that is gone: nothing has a size, and nothing would ever be right.
+    if (!this.#scroller!.clientWidth) return false;
     const near = this.#near();
-    const blank = near.find((place) => !place.broken && place.drawn !== this.#sharpness(place));
+    const blank = near.find(
+      (place) => !place.broken && !Object.is(place.drawn, this.#sharpness(place)),
+    );
     const place =
       blank ??
       near.find(({ words }) => !words) ??

@@ -20,11 +20,11 @@ class PdfReader implements Reader {
     this.#host = host;
     this.#source = source;
     adoptLater(host.renderRoot, pdfReaderStyles);
-    this.#loading = new Loading(host, async (loading) => {
+    this.#loading = new Loading(host, source, async (loading) => {
       // Side by side: the code is as large as most documents.
       const engine = lazy(() => import('./pdf-file.ts'));
       engine.catch(() => {});
-      const { bytes } = await loading.fetch(source);
+      const { bytes } = await loading.fetch();
       const { openPdf } = await engine;
       loading.signal.throwIfAborted();
       const file = await openPdf(bytes, loading.signal);

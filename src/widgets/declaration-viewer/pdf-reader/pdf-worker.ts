@@ -18,8 +18,12 @@ export async function startWorker(own: string): Promise<PdfPort> {
   if (handover) {
     // A worker must come from the page's own origin. So its code is fetched, verified on the way, and becomes one.
     const [[file, integrity]] = (await part()) as unknown as [BuiltFile];
-    const response = await fetch(handover.address(file), { integrity, credentials: 'omit' });
-    const code = await response.blob();
+    const from = handover.address(file);
+    const code = await fetch(from, { integrity, credentials: 'omit' })
+      .then((response) => response.blob())
+      .catch(() => {
+        throw new Error(`${from} cannot be loaded, or is not as it was built.`);
+      });
     address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
   }
   try {

@@ -13,8 +13,8 @@ class TextReader implements Reader {
 
   constructor(host: ReaderHost, source: Source) {
     adoptLater(host.renderRoot, textReaderStyles);
-    this.#loading = new Loading(host, async (loading) => {
-      const markup = source.html ?? decode(await loading.fetch(source));
+    this.#loading = new Loading(host, source, async (loading) => {
+      const markup = source.html ?? decode(await loading.fetch());
       const text = document.createElement('div');
       text.className = 'text';
       text.lang = source.language;
