@@ -633,7 +633,6 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
           <button
             class="plain small"
             aria-label=${words.mute}
-            title=${words.mute}
             aria-pressed=${muted}
             @click=${this.#mute}
           >
