@@ -58,17 +58,6 @@ const reads = (selector: string) => (page: OpenPage) =>
     widget(page, 'cohesion-declaration-viewer').shadowRoot?.querySelector(selector)?.textContent,
   );
 
-/** The podcast player, asked for something as soon as it is there. */
-const listening = (ask: string) =>
-  `<script>addEventListener('cohesion-ready', (event) => {
-    const tree = event.target.shadowRoot;
-    ${ask}
-  })</script>
-  <cohesion-podcast-player></cohesion-podcast-player>`;
-
-const hears = (selector: string) => (page: OpenPage) =>
-  Boolean(widget(page, 'cohesion-podcast-player').shadowRoot?.querySelector(selector));
-
 const asText = { body: reading('sv'), has: reads('.text') };
 const asPages = { body: reading('de'), has: reads('.words') };
 
@@ -88,15 +77,6 @@ Object.assign(PARTS, {
   'sanitise.js': asText,
   'loading.js': asText,
   'text-reader.js': asText,
-  'sanitise.js': asText,
-  'reading.js': {
-    body: listening(`for (const part of tree.querySelectorAll('details')) part.open = true;`),
-    has: hears('[part="transcript"]'),
-  },
-  'extras.js': {
-    body: listening(`[...tree.querySelectorAll('.actions button')].pop().click();`),
-    has: hears('dialog'),
-  },
   'pdf-reader.js': asPages,
   'pdf-file.js': asPages,
   'pdf.worker.js': asPages,
