@@ -14,6 +14,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { build as vite, type InlineConfig, type Plugin } from 'vite';
 import { feedSchema } from './feed-schema.ts';
 import { buildLocales } from './localize.ts';
+import { catalogFiles } from './build/catalog-files.ts';
 import { oneTrustedTypesPolicy } from './build/trusted-types.ts';
 import { minified } from './build/minified.ts';
 import { shrink } from './build/shrink.ts';
@@ -64,21 +65,23 @@ async function buildCdn(out: string): Promise<void> {
   const catalogs = await buildLocales();
   // In the drop-in folder a message's id is its place in the list of all, and a catalog is such a list.
   const ids = Object.keys(Object.values(catalogs)[0]!);
-  const texts = Object.entries(catalogs).map(
-    ([language, catalog]) => [language, JSON.stringify(ids.map((id) => catalog[id]))] as const,
+  const texts = new Map(
+    Object.entries(catalogs).map(([language, catalog]) => [
+      language,
+      JSON.stringify(ids.map((id) => catalog[id])),
+    ]),
   );
   const plugins = [oneTrustedTypesPolicy(), shrink(new Map(ids.map((id, place) => [id, place])))];
-  const catalogsHash = createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 8);
+  const { files: catalogTexts, root: catalogRoot, hashes: list, hashOfHashes } = catalogFiles(texts);
+  const catalogsHash = createHash('sha256').update(list).digest('hex').slice(0, 8);
   const define = {
     __VERSION__: JSON.stringify(version),
     __CATALOGS__: JSON.stringify(catalogsHash),
-    __CATALOG_HASHES__: JSON.stringify(
-      Object.fromEntries(
-        texts.map(([language, text]) => [language, integrity(text).slice('sha256-'.length)]),
-      ),
-    ),
+    __CATALOG_ROOT__: JSON.stringify(catalogRoot),
+    __CATALOG_HASHES__: JSON.stringify(hashOfHashes),
   };
-  for (const [language, text] of texts) files.set(`locales/${language}-${catalogsHash}.json`, text);
+  for (const [language, text] of [...catalogTexts, ['hashes', list] as const])
+    files.set(`locales/${language}-${catalogsHash}.json`, text);
 
   const built = (await vite({
     ...common,

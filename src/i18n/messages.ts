@@ -86,4 +86,5 @@ export function plural(count: number, one: () => string, other: () => string): s
 }
 
 const rules: Record<string, Intl.PluralRules> = {};
-const pluralRules = (language: string) => (rules[language] ??= new Intl.PluralRules(language));
+const pluralRules = (language: string) =>
+  (rules[language] ??= new Intl.PluralRules([language, 'en']));
