@@ -1,10 +1,11 @@
 /**
  * Builds everything that is published:
  *
- *     npm run build [-- --out <folder>]
+ *     npm run build [-- --out <folder>] [--pseudo]
  *
  * `dist/cdn/`, the drop-in folder, and `dist/lib/`, the modules of the npm package. Two builds of the same
- * sources are byte for byte the same: nothing here depends on time, place or order.
+ * sources are byte for byte the same: nothing here depends on time, place or order. `--pseudo` adds the pseudo-locale,
+ * `lang="qps"`, for trying pages out; never publish that.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -15,7 +16,7 @@ import { build as vite, type InlineConfig, type Plugin } from 'vite';
 import { feedSchema } from './feed-schema.ts';
 import { buildLocales } from './localize.ts';
 import { catalogFiles } from './build/catalog-files.ts';
-import { oneTrustedTypesPolicy } from './build/trusted-types.ts';
+import { litAsGuest } from './build/lit.ts';
 import { minified } from './build/minified.ts';
 import { shrink } from './build/shrink.ts';
 import { integrity, verifiedImports, type Chunk } from './build/verified-imports.ts';
@@ -62,7 +63,7 @@ async function buildCdn(out: string): Promise<void> {
   const files = new Map<string, string>();
 
   // From the end of the chain to its beginning: catalogs, then the code that knows their hashes, then the loader.
-  const catalogs = await buildLocales();
+  const catalogs = await buildLocales(process.argv.includes('--pseudo'));
   // In the drop-in folder a message's id is its place in the list of all, and a catalog is such a list.
   const ids = Object.keys(Object.values(catalogs)[0]!);
   const texts = new Map(
@@ -71,16 +72,16 @@ async function buildCdn(out: string): Promise<void> {
       JSON.stringify(ids.map((id) => catalog[id])),
     ]),
   );
-  const plugins = [oneTrustedTypesPolicy(), shrink(new Map(ids.map((id, place) => [id, place])))];
-  const { files: catalogTexts, root: catalogRoot, hashes: list, hashOfHashes } = catalogFiles(texts);
-  const catalogsHash = createHash('sha256').update(list).digest('hex').slice(0, 8);
+  const plugins = [litAsGuest(), shrink(new Map(ids.map((id, place) => [id, place])))];
+  const { files: locales, root: catalogRoot, hashes, hashOfHashes } = catalogFiles(texts);
+  const catalogsHash = createHash('sha256').update(hashes).digest('hex').slice(0, 8);
   const define = {
     __VERSION__: JSON.stringify(version),
     __CATALOGS__: JSON.stringify(catalogsHash),
     __CATALOG_ROOT__: JSON.stringify(catalogRoot),
     __CATALOG_HASHES__: JSON.stringify(hashOfHashes),
   };
-  for (const [language, text] of [...catalogTexts, ['hashes', list] as const])
+  for (const [language, text] of [...locales, ['hashes', hashes] as const])
     files.set(`locales/${language}-${catalogsHash}.json`, text);
 
   const built = (await vite({
@@ -146,10 +147,10 @@ async function buildCdn(out: string): Promise<void> {
   files.set('cohesion.js', await minified(loader!.output[0]!.code, false));
 
   files.set('feed.schema.json', `${JSON.stringify(feedSchema(), null, 2)}\n`);
-  const hashes = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  const inOrder = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
   files.set(
     'integrity.json',
-    `${JSON.stringify(Object.fromEntries(hashes.map(([name, text]) => [name, integrity(text)])), null, 2)}\n`,
+    `${JSON.stringify(Object.fromEntries(inOrder.map(([name, text]) => [name, integrity(text)])), null, 2)}\n`,
   );
 
   await rm(out, { recursive: true, force: true });

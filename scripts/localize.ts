@@ -95,7 +95,9 @@ export function problems(
         `${name}: is the same as in English, “${text}”. If that is right, say why in locales/same-as-english.json`,
       );
     if (!same && name in allowed)
-      found.push(`${name}: is no longer the same as in English; locales/same-as-english.json says so`);
+      found.push(
+        `${name}: is no longer the same as in English; locales/same-as-english.json says so`,
+      );
   }
   for (const name of targets.keys())
     if (!names.has(name))

@@ -44,10 +44,13 @@ export function textProblems(language: string, text: string): string[] {
   if (text !== text.normalize('NFC')) found.push('is not in Unicode’s composed form (NFC)');
   for (const [mark] of words.matchAll(anyQuotationMark))
     if (/["'´`]/.test(mark) || (own && !own.includes(mark)))
-      found.push(`has ${mark} for a quotation mark or apostrophe; the language has ${own ?? '“”‘’'}`);
-  const mixed = /[\p{sc=Latin}][\p{sc=Cyrillic}\p{sc=Greek}]|[\p{sc=Cyrillic}\p{sc=Greek}][\p{sc=Latin}]/u.exec(
-    words,
-  );
+      found.push(
+        `has ${mark} for a quotation mark or apostrophe; the language has ${own ?? '“”‘’'}`,
+      );
+  const mixed =
+    /[\p{sc=Latin}][\p{sc=Cyrillic}\p{sc=Greek}]|[\p{sc=Cyrillic}\p{sc=Greek}][\p{sc=Latin}]/u.exec(
+      words,
+    );
   if (mixed) found.push(`mixes alphabets within a word (“${mixed[0]}”)`);
   if (language === 'fr' && /[^\u00a0\u202f{][;:!?»]|«[^\u00a0\u202f]/.test(words))
     found.push('needs a no-break space before ; : ! ? » and after «');
