@@ -233,7 +233,10 @@ export async function buildLocales(pseudo = false): Promise<Record<string, Catal
     source,
     pseudoMessages(messagesFor(pseudoLanguage, source)),
   );
-  await writeGenerated({ ...catalogs, [pseudoLanguage]: pseudoCatalog }, languages);
+  await writeGenerated(
+    { ...catalogs, [pseudoLanguage]: pseudoCatalog },
+    pseudo ? [...languages, pseudoLanguage] : languages,
+  );
   console.log(`${source.length} messages in English and ${languages.length} translation(s)`);
   return pseudo ? { ...catalogs, [pseudoLanguage]: pseudoCatalog } : catalogs;
 }
@@ -272,7 +275,7 @@ import { languages } from './languages.ts';
 /** The pseudo-locale, for tests and Storybook: nothing that is published imports this. */
 export const pseudoLanguage = '${pseudoLanguage}';
 catalogs[pseudoLanguage] = () => import('./locales/${pseudoLanguage}.ts');
-languages.push(pseudoLanguage);
+if (!languages.includes(pseudoLanguage)) languages.push(pseudoLanguage);
 `,
   );
 }
