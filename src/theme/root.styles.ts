@@ -35,7 +35,7 @@ export const rootStyles = css`
     --_border: var(--cohesion-border, light-dark(#d3d7e0, #444955));
     --_radius: var(--cohesion-radius, 8px);
     --_space: var(--cohesion-space, 4px);
-    --_heading-font: var(--cohesion-heading-font, var(--cohesion-font, inherit));
+    --_heading-font: var(--cohesion-heading-font, var(--cohesion-font, initial));
 
     padding: calc(4 * var(--_space));
     border: 1px solid var(--_border);
