@@ -12,6 +12,7 @@ import { readFileSync } from 'node:fs';
 import { RuntimeLitLocalizer } from '@lit/localize-tools/lib/modes/runtime.js';
 import { XliffFormatter } from '@lit/localize-tools/lib/formatters/xliff.js';
 import type { Message, ProgramMessage } from '@lit/localize-tools/lib/messages.js';
+import { inEurope } from '../src/i18n/messages.ts';
 import { pseudoLanguage, pseudoMessages } from './localize/pseudo.ts';
 import { sameAsEnglish, textProblems, type AllowList } from './localize/text.ts';
 
@@ -28,7 +29,7 @@ const placeholder = /\$\{[^}]*\}/g;
 
 /** The plural categories of a language, as CLDR has them for whole and decimal numbers. */
 export function pluralCategories(language: string): Intl.LDMLPluralRule[] {
-  return new Intl.PluralRules([language, 'en']).resolvedOptions().pluralCategories;
+  return new Intl.PluralRules([inEurope(language), 'en']).resolvedOptions().pluralCategories;
 }
 
 /**
@@ -53,7 +54,7 @@ export function messagesFor(
 }
 
 function examples(language: string, category: Intl.LDMLPluralRule): string {
-  const rules = new Intl.PluralRules([language, 'en']);
+  const rules = new Intl.PluralRules([inEurope(language), 'en']);
   const numbers = [...Array(201).keys(), 1000, 1_000_000, 0.5, 1.5];
   return numbers
     .filter((number) => rules.select(number) === category)

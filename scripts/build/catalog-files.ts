@@ -1,5 +1,6 @@
 /** The files that hold a language's messages in the drop-in folder, and the one hash that vouches for all of them. */
 import { createHash } from 'node:crypto';
+import { brotliCompressSync } from 'node:zlib';
 import { integrity } from './verified-imports.ts';
 
 export interface CatalogFiles {
@@ -18,12 +19,23 @@ const short = (text: string): string =>
   createHash('sha256').update(text).digest('base64').slice(0, length);
 const parent = (one: string, other: string): string => short([one, other].sort().join());
 
+/** What a language may cost its visitors, in bytes as a CDN sends them. */
+const limit = 2200;
+
+/** Names the languages whose file is too large. size-limit would add all of them up. */
+const tooLarge = (files: ReadonlyMap<string, string>): string[] =>
+  [...files].flatMap(([language, file]) => {
+    const { length } = brotliCompressSync(file);
+    return length > limit ? [`locales/${language}: ${length} bytes of ${limit}`] : [];
+  });
+
 /**
  * A hash a language in the code would cost every visitor some 800 bytes, whatever language they read. So they are the
  * leaves of a tree of hashes: the code knows its root, and each file brings the few hashes on its way there. See
  * docs/decisions/0007-one-hash-for-all-languages.md.
  *
  * @param catalogs - messages by language, each as JSON.
+ * @throws where a language's file is too large.
  */
 export function catalogFiles(catalogs: ReadonlyMap<string, string>): CatalogFiles {
   const siblings = new Map([...catalogs.keys()].map((language) => [language, [] as string[]]));
@@ -55,6 +67,9 @@ export function catalogFiles(catalogs: ReadonlyMap<string, string>): CatalogFile
       `[${text},"${siblings.get(language)!.join(' ')}"]`,
     ]),
   );
+  const large = tooLarge(files);
+  if (large.length > 0)
+    throw new Error(`A locale is too large (brotli). Shorten its messages:\n${large.join('\n')}`);
   const hashes = JSON.stringify(
     Object.fromEntries([...files].map(([language, text]) => [language, integrity(text)])),
   );

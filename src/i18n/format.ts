@@ -1,16 +1,16 @@
-import { currentLocale } from './messages.ts';
+import { currentLocale, inEurope } from './messages.ts';
 
 // Intl objects are costly to make and the same few are asked for again and again; a page that shows very
 // many languages must not keep them all.
 const limit = 50;
 const cache = new Map<string, unknown>();
 
-// English without a region is that of the Union's institutions: 1 November 2026. It also stands in for a language
-// that the browser has no data for (Chromium: Irish and Maltese), where `Intl` would take the browser's own.
-const english = 'en-GB';
+// Stands in for a language that the browser has no data for (Chromium: Irish and Maltese): `Intl` would take the
+// browser's own.
+const english = inEurope('en');
 
 function cached<T>(kind: string, options: object, make: (tags: string[]) => T): T {
-  const tag = currentLocale().tag.replace(/^en$/, english);
+  const tag = inEurope(currentLocale().tag);
   const key = kind + tag + JSON.stringify(options);
   let object = cache.get(key) as T | undefined;
   if (!object) {

@@ -85,6 +85,10 @@ export function plural(count: number, one: () => string, other: () => string): s
   }
 }
 
+/** Of a language without a region, `Intl` takes the most speakers; we mean those in the Union: 1 November, 1 234. */
+export const inEurope = (tag: string): string =>
+  (({ en: 'en-GB', pt: 'pt-PT' }) as Record<string, string>)[tag] ?? tag;
+
 const rules: Record<string, Intl.PluralRules> = {};
 const pluralRules = (language: string) =>
-  (rules[language] ??= new Intl.PluralRules([language, 'en']));
+  (rules[language] ??= new Intl.PluralRules([inEurope(language), 'en']));

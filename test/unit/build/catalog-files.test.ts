@@ -53,4 +53,14 @@ describe('the files of the languages', () => {
     for (const [language, hash] of Object.entries(JSON.parse(hashes)))
       assert.equal(hash, integrity(files.get(language)!));
   });
+
+  it('may not be larger than a language may cost, each on its own', () => {
+    const noise = (bytes: number) =>
+      JSON.stringify([createHash('shake256', { outputLength: bytes }).update('').digest('hex')]);
+    assert.ok(catalogFiles(texts(23).set('fi', noise(2000))));
+    assert.throws(
+      () => catalogFiles(texts(23).set('fi', noise(2300))),
+      /too large .*\nlocales\/fi: 2\d+ bytes of 2200$/,
+    );
+  });
 });
