@@ -18,6 +18,7 @@ import { buildLocales } from './localize.ts';
 import { catalogFiles } from './build/catalog-files.ts';
 import { litAsGuest } from './build/lit.ts';
 import { minified } from './build/minified.ts';
+import { pdfjsWithoutGlobals } from './build/pdfjs.ts';
 import { shrink } from './build/shrink.ts';
 import { integrity, verifiedImports, type Chunk } from './build/verified-imports.ts';
 import { makeSample } from '../sample/make.ts';
@@ -29,8 +30,14 @@ const source = (path: string) => join(root, 'src', path);
 const shared =
   /\/node_modules\/(@lit\/|lit)|\/src\/(element|feed|i18n|loader|signatories|theme|handover)\b/;
 
+/** Code of others that is loaded lazily. */
+const unshrinkable = /\/node_modules\/(?!@lit\/|lit)/;
+
 interface Output {
-  readonly output: readonly (Chunk & { readonly type: 'chunk' | 'asset' })[];
+  readonly output: readonly (Chunk & {
+    readonly type: 'chunk' | 'asset';
+    readonly moduleIds: readonly string[];
+  })[];
 }
 
 const common = {
@@ -87,7 +94,7 @@ async function buildCdn(out: string): Promise<void> {
   const built = (await vite({
     ...common,
     define,
-    plugins: [...plugins, tools],
+    plugins: [...plugins, pdfjsWithoutGlobals(), tools],
     resolve: {
       alias: [
         { find: /^.*\/catalogs\.ts$/, replacement: source('loader/catalogs.ts') },
@@ -114,11 +121,12 @@ async function buildCdn(out: string): Promise<void> {
     built
       .flatMap(({ output }) => output)
       .filter(({ type }) => type === 'chunk')
-      .map(async ({ fileName, code, imports, dynamicImports }) => ({
+      .map(async ({ fileName, code, imports, dynamicImports, moduleIds }) => ({
         fileName,
         imports,
         dynamicImports,
-        code: await minified(code, true),
+        // Only code that is known to bear it: a sanitiser may well read a property to see whether that throws.
+        code: moduleIds.some((id) => unshrinkable.test(id)) ? code : await minified(code, true),
       })),
   );
   let registry = '';
@@ -179,7 +187,7 @@ async function buildLib(out: string): Promise<void> {
         formats: ['es'],
       },
       rolldownOptions: {
-        external: /^lit(\/|$)/,
+        external: /^(lit|dompurify|pdfjs-dist)(\/|$)/,
         output: { preserveModules: true, preserveModulesRoot: root, entryFileNames: '[name].js' },
       },
     },

@@ -45,6 +45,7 @@ export abstract class CohesionElement<View> extends LitElement {
   #state: WidgetState = 'loading';
   #locale: Locale = english;
   #loaded: Feed | undefined;
+  #address = '';
   #view: View | undefined;
   #asked: object | undefined;
   #unwatch: (() => void) | undefined;
@@ -70,6 +71,11 @@ export abstract class CohesionElement<View> extends LitElement {
   /** Shown while loading where the page brings no fallback; about the size of what comes. */
   protected skeleton(): TemplateResult {
     return html`<div class="skeleton"></div>`;
+  }
+
+  /** Where the feed came from: what relative addresses in its HTML start from. */
+  protected get feedAddress(): string {
+    return this.#address;
   }
 
   /** The partner's name for the join link. */
@@ -122,6 +128,7 @@ export abstract class CohesionElement<View> extends LitElement {
         );
       this.#locale = locale;
       this.#loaded = feed;
+      this.#address = address;
       this.#show('ready');
       return true;
     } catch (error) {
