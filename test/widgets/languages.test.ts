@@ -1,0 +1,162 @@
+/** Every widget in every language, and in the pseudo-locale: rendered, in that language, and nothing overflows. */
+import { expect } from '@open-wc/testing';
+import { languages } from '../../.generated/languages.ts';
+import { pseudoLanguage } from '../../.generated/pseudo.ts';
+import { registry } from '../../src/registry.ts';
+import type { WidgetState } from '../../src/element/cohesion-element.ts';
+import { engine } from '../support/commands.ts';
+import { scenario } from '../support/page.ts';
+import { overflowing } from './overflow.ts';
+import { mount, settled } from './support.ts';
+
+type Widget = HTMLElement & { readonly state: WidgetState; updateComplete: Promise<boolean> };
+
+/** What shows the most of each. */
+const attributes: Record<string, string> = {
+  'signatory-counter': 'trend',
+  'join-button': 'with-count new-tab',
+};
+const names = Object.keys(registry);
+const markup = (feed: string) =>
+  names
+    .map((name) => `<cohesion-${name} feed="${feed}" ${attributes[name] ?? ''}></cohesion-${name}>`)
+    .join('');
+
+/** Container queries and observers have done what a new width asks for. */
+const frames = async () => {
+  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+};
+
+before(() => Promise.all(Object.values(registry).map((load) => load())));
+
+/** Puts all widgets into a box of this width. */
+async function show(
+  language: string,
+  width: number,
+  feed: string,
+  state: WidgetState,
+  dir = 'ltr',
+) {
+  const box = mount<Widget>(
+    `<div lang="${language}" dir="${dir}" style="width: ${width}px">${markup(feed)}</div>`,
+  );
+  const widgets = [...box.children] as Widget[];
+  for (const widget of widgets) await settled(widget, state);
+  await frames();
+  return { box, widgets };
+}
+
+function expectToFit(widgets: readonly Widget[], width: number): void {
+  const found = widgets.flatMap((widget) =>
+    overflowing(widget).map((line) => `${widget.localName} at ${width} px: ${line}`),
+  );
+  expect(found).to.deep.equal([]);
+}
+
+/** All of them in Chromium, whose text is as wide as anywhere; elsewhere those with the longest and the rarest words. */
+const inChromium = engine() === 'chromium';
+const tested = inChromium ? ['en', ...languages, 'de-AT'] : ['fi', 'ga', 'mt', pseudoLanguage];
+
+describe('every widget', () => {
+  it('is tested in all languages in Chromium, in some elsewhere', () => {
+    expect(languages.length).to.equal(24);
+    expect(languages).to.include(pseudoLanguage);
+    expect(tested).to.have.length(inChromium ? 26 : 4);
+  });
+
+  for (const language of tested)
+    it(`is in ${language} and fits`, async () => {
+      const site = await scenario();
+      const base = language.split('-')[0]!;
+      const feed = site.url(`feed/${base === pseudoLanguage ? 'en' : base}.json`);
+      const { box, widgets } = await show(language, 240, feed, 'ready');
+      for (const widget of widgets) {
+        const root = widget.shadowRoot!.querySelector('.root')!;
+        expect(root.getAttribute('lang'), widget.localName).to.equal(language);
+      }
+      for (const width of [240, 320, 720]) {
+        box.style.width = `${width}px`;
+        await frames();
+        expectToFit(widgets, width);
+      }
+    });
+
+  it('would be found not to fit', async () => {
+    const site = await scenario();
+    const { widgets } = await show('fi', 240, site.url('feed/fi.json'), 'ready');
+    for (const widget of widgets) {
+      const root = widget.shadowRoot!.querySelector<HTMLElement>('.root')!;
+      root.style.whiteSpace = 'nowrap';
+      expect(overflowing(widget).join('\n'), widget.localName).to.match(/leaves/);
+    }
+  });
+
+  for (const language of tested)
+    it(`says in ${language} that it failed, and fits`, async () => {
+      const site = await scenario([{ path: 'gone.json', status: 404 }]);
+      const warn = console.warn;
+      console.warn = () => {};
+      const { widgets } = await show(language, 240, site.url('gone.json'), 'failed');
+      console.warn = warn;
+      expectToFit(widgets, 240);
+      const english = 'This content could not be loaded.';
+      for (const widget of widgets) {
+        const text = widget.shadowRoot!.textContent;
+        if (language === 'en') expect(text).to.contain(english);
+        else expect(text).not.to.contain(english);
+      }
+    });
+});
+
+describe('in the pseudo-locale', () => {
+  const feed = async () => (await scenario()).url('feed/en.json');
+
+  it('no text of a widget is without accents', async () => {
+    const { widgets } = await show(pseudoLanguage, 720, await feed(), 'ready');
+    for (const widget of widgets) {
+      const labels = [
+        ...widget.shadowRoot!.querySelectorAll('button, summary, label, [aria-label]'),
+      ];
+      for (const element of labels) {
+        const text = (element.getAttribute('aria-label') ?? element.textContent).trim();
+        if (/\p{L}{2}/u.test(text) && !element.closest('[lang]:not(.root)'))
+          expect(text, widget.localName).to.match(/\[.*[åéîöûñ].*\]/u);
+      }
+    }
+  });
+
+  it('everything mirrors with dir="rtl" and fits at 320 px', async () => {
+    const address = await feed();
+    const ltr = await show(pseudoLanguage, 320, address, 'ready');
+    const rtl = await show(pseudoLanguage, 320, address, 'ready', 'rtl');
+    expectToFit(ltr.widgets, 320);
+    expectToFit(rtl.widgets, 320);
+    for (const [index, widget] of rtl.widgets.entries()) {
+      const root = widget.shadowRoot!.querySelector('.root')!;
+      expect(getComputedStyle(root).direction, widget.localName).to.equal('rtl');
+      expect(mirrored(ltr.widgets[index]!, widget), widget.localName).to.deep.equal([]);
+    }
+  });
+});
+
+/** Boxes that do not stand as far from the one side as they do from the other in the other direction. */
+function mirrored(ltr: Widget, rtl: Widget): string[] {
+  const boxes = (widget: Widget) => {
+    const root = widget.shadowRoot!.querySelector('.root')!;
+    const { left, right } = root.getBoundingClientRect();
+    return [...root.querySelectorAll('*')]
+      .filter((element) => !element.closest('svg') && element.checkVisibility())
+      .filter((element) => !element.closest('.visually-hidden, input, option'))
+      .map((element) => {
+        const rect = element.getBoundingClientRect();
+        return { element, start: rect.left - left, end: right - rect.right };
+      });
+  };
+  const [one, other] = [boxes(ltr), boxes(rtl)];
+  expect(other).to.have.length(one.length);
+  return one.flatMap(({ element, start }, index) =>
+    getComputedStyle(element).display !== 'inline' && Math.abs(start - other[index]!.end) > 2
+      ? [`<${element.localName} class="${element.className}"> ${start} and ${other[index]!.end}`]
+      : [],
+  );
+}
