@@ -44,6 +44,9 @@ interface Prose {
 }
 
 const source = import.meta.dirname;
+/** The videos share a few clips, which `draw-videos.ts` makes. */
+const clips = 3;
+const clipLength = 6; // s
 const pages = ['join.html', 'missing-language.html'];
 
 const readJson = async <T>(...path: string[]): Promise<T> =>
@@ -146,19 +149,24 @@ async function feedIn(
   }));
   const videos = facts.videos.map(async ({ title, language }, index) => {
     const id = `video-${index + 1}`;
-    const [image] = await ifThere(`${id}.jpg`, `media/${id}.jpg`);
+    const clip = `clip-${(index % clips) + 1}`;
+    const [image] = await ifThere(`${id}.webp`, `media/${id}.webp`);
     return {
       id,
       title,
       content_text: english.videos![index]!,
       language,
       ...(image && { image }),
-      _cohesion: { kind: 'video' },
+      _cohesion: { kind: 'video', duration_in_seconds: clipLength },
       attachments: [
-        await file(`${id}.mp4`, 'video/mp4', { _cohesion: { language } }),
-        ...(await ifThere(
-          `${id}.vtt`,
-          await file(`${id}.vtt`, 'text/vtt', { _cohesion: { rel: 'captions', language } }),
+        await file(`${clip}.mp4`, 'video/mp4'),
+        await file(`${clip}.webm`, 'video/webm'),
+        ...(await Promise.all(
+          ['en', 'sv'].map((language) =>
+            file(`${clip}.${language}.vtt`, 'text/vtt', {
+              _cohesion: { rel: 'captions', language },
+            }),
+          ),
         )),
       ],
     };

@@ -73,7 +73,7 @@ export abstract class CohesionElement<View> extends LitElement {
     return html`<div class="skeleton"></div>`;
   }
 
-  /** Where the feed came from: what relative addresses in its HTML start from. */
+  /** Where the feed came from: what relative addresses in its texts start from, and the origin that media may come from. */
   protected get feedAddress(): string {
     return this.#address;
   }

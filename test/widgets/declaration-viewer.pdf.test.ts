@@ -66,6 +66,8 @@ describe('reading a PDF of 40 pages', function () {
     await until(() => canvases(widget).length >= 4, 'more pages at a time', 15_000);
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(canvases(widget).length).to.be.at.most(6);
+    // However many are in view, it is the first one that is being read.
+    expect(inside<HTMLInputElement>(widget, 'input').value).to.equal('1');
     fit!.click();
     await until(
       () => Math.abs(all(widget, '.page')[0]!.offsetWidth - fitted) < 2,

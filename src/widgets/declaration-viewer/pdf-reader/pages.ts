@@ -161,12 +161,13 @@ export class Pages {
 
   readonly #scrolled = (): void => {
     const scroller = this.#scroller!;
-    const middle = scroller.scrollTop + scroller.clientHeight / 2;
     const current =
       // At the end of the document its last page is read, however small it is.
       scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1 && scroller.scrollTop
         ? this.#places.at(-1)
-        : this.#places.findLast(({ element }) => element.offsetTop <= middle);
+        : this.#places.find(
+            ({ element }) => element.offsetTop + element.offsetHeight / 2 > scroller.scrollTop,
+          );
     if (current && current.number !== this.current) {
       this.current = current.number;
       this.#changed();
