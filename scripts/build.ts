@@ -97,8 +97,10 @@ async function buildCdn(out: string): Promise<void> {
     plugins: [...plugins, pdfjsWithoutGlobals(), tools],
     resolve: {
       alias: [
-        { find: /^.*\/catalogs\.ts$/, replacement: source('loader/catalogs.ts') },
-        { find: /^.*\/(address|request|language)\.ts$/, replacement: source('loader/tools.ts') },
+        {
+          find: /^.*\/(address|catalogs|language|request)\.ts$/,
+          replacement: source('loader/tools.ts'),
+        },
       ],
     },
     build: {

@@ -1,5 +1,4 @@
-import { startRequest } from '../feed/request.ts';
-import { handover } from '../handover.ts';
+import { startRequest, type StartedRequest } from '../feed/request.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { catalogFile } from './catalog-file.ts';
 
@@ -7,12 +6,7 @@ import { catalogFile } from './catalog-file.ts';
 declare const __CATALOG_ROOT__: string;
 declare const __CATALOG_HASHES__: string;
 
-const text = async (address: string, integrity?: string) =>
-  (
-    await (
-      handover!.started(address) ?? startRequest(address, integrity ? { integrity } : undefined)
-    ).response
-  ).text();
+const text = async ({ response }: StartedRequest) => (await response).text();
 
 /** As in `scripts/build/catalog-files.ts`. */
 const hash = async (content: string) =>
@@ -23,22 +17,23 @@ const hash = async (content: string) =>
   ).slice(0, 22);
 
 /**
- * The messages of a language from the drop-in folder; the build puts this in the place of
- * `src/i18n/catalogs.ts`. The loader has started the request already, beside the code; this has the hash.
+ * The messages of a language from the drop-in folder. The request is under way beside the code; this has the hash.
  *
  * @throws where the file cannot be had or is not as it was built.
  */
-export async function loadCatalog(language: string): Promise<Messages> {
-  const address = handover!.address(catalogFile(language));
+export async function loadCatalog(
+  language: string,
+  base: string,
+  started: (address: string) => StartedRequest | undefined,
+): Promise<Messages> {
+  const address = base + catalogFile(language);
   const secure = crypto.subtle;
-  const file = await text(
-    address,
-    secure
-      ? undefined
-      : JSON.parse(await text(handover!.address(catalogFile('hashes')), __CATALOG_HASHES__))[
-          language
-        ],
-  );
+  const integrity = secure
+    ? ''
+    : JSON.parse(
+        await text(startRequest(base + catalogFile('hashes'), { integrity: __CATALOG_HASHES__ })),
+      )[language];
+  const file = await text(started(address) ?? startRequest(address, { integrity }));
   const [, messages = '', siblings = ''] = /^\[(.*),"(.*)"\]$/.exec(file) ?? [];
   if (secure) {
     let known = await hash(language + messages);

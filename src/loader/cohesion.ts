@@ -8,6 +8,7 @@ import { key, type BuiltFile, type Handover } from '../handover.ts';
 import { baseLanguage, fallbackLanguage, languageOf, messageLanguage } from '../i18n/language.ts';
 import { registry } from '../registry.ts';
 import { catalogFile } from './catalog-file.ts';
+import { loadCatalog } from './catalogs.ts';
 
 declare const __VERSION__: string;
 
@@ -66,6 +67,11 @@ function start(script: HTMLScriptElement): void {
     return module;
   };
 
+  const started = (address: string) => {
+    const request = requests.get(address);
+    requests.set(address, undefined);
+    return request;
+  };
   const handover: Handover = {
     version: __VERSION__,
     feed: script.dataset.feed ?? `${base}feed/{lang}.json`,
@@ -77,11 +83,7 @@ function start(script: HTMLScriptElement): void {
       for (const started of files.map(loadFile)) module = await started;
       return module;
     },
-    started: (address) => {
-      const request = requests.get(address);
-      requests.set(address, undefined);
-      return request;
-    },
+    started,
     address: (file) => base + file,
     tools: {
       baseLanguage,
@@ -89,6 +91,7 @@ function start(script: HTMLScriptElement): void {
       fallbackLanguage,
       feedAddress,
       languageOf,
+      loadCatalog: (language) => loadCatalog(language, base, started),
       messageLanguage,
       startRequest,
     },
