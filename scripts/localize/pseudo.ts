@@ -37,7 +37,7 @@ export function pseudoMessages(source: readonly Pick<Message, 'name' | 'contents
       contents: [
         '[',
         ...contents.map((part) => (typeof part === 'string' ? pseudo(part) : part)),
-        `${padding(length - 2)}]`,
+        `${pseudo(padding(length - 2))}]`,
       ],
     };
   });
