@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { MediumDetail } from '../../src/element/events.ts';
 import type { CohesionPodcastPlayer } from '../../src/widgets/podcast-player/podcast-player.ts';
 import '../../src/widgets/podcast-player/podcast-player.ts';
-import { click, press } from '../support/commands.ts';
+import { click, engine, press } from '../support/commands.ts';
 import { scenario, until, type Rule, type Site } from '../support/page.ts';
 import { inside, mount, settled, textOf } from './support.ts';
 
@@ -348,8 +348,13 @@ describe('cohesion-podcast-player: when it cannot', () => {
       { path: 'media/*.mp3', times: 1, truncate: true, hold: 2000 },
       { path: 'media/*.mp3', status: 503, body: '', headers: { 'cache-control': 'no-store' } },
     ]);
-    await start(widget);
     const element = sound(widget);
+    if (engine() === 'webkit') {
+      // GStreamer does not begin with half of so small a file: the place is one that was chosen.
+      await click(named(widget, 'Forward'));
+      await click(named(widget, 'Back'));
+      await click(playButton(widget));
+    } else await start(widget);
     await until(
       () => /connection was lost|could not be loaded/.test(textOf(widget, 'status')),
       'the words',

@@ -97,13 +97,9 @@ export const podcastPlayerStyles = css`
     padding: 0;
     border-radius: 50%;
   }
-  .plain .icon {
+  .plain:not(.small) .icon {
     width: 32px;
     height: 32px;
-  }
-  .plain.small .icon {
-    width: 24px;
-    height: 24px;
   }
   .play {
     width: 56px;
@@ -111,10 +107,6 @@ export const podcastPlayerStyles = css`
     border: 2px solid var(--_accent);
     background: var(--_accent);
     color: var(--_on-accent);
-  }
-  .play .icon {
-    width: 28px;
-    height: 28px;
   }
   .select {
     min-height: 44px;
@@ -181,8 +173,7 @@ export const podcastPlayerStyles = css`
     text-align: start;
     text-decoration: none;
   }
-  .row:hover > :last-child,
-  .chapters .row:hover {
+  .row:hover {
     text-decoration: underline;
   }
   .row[aria-current] {
@@ -237,11 +228,7 @@ export const podcastPlayerStyles = css`
   @container (min-width: 720px) {
     .player {
       grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
-      gap: calc(8 * var(--_space));
       align-items: start;
-    }
-    .list {
-      max-height: 30em;
     }
   }
   @media (forced-colors: active) {

@@ -1,4 +1,11 @@
-import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import {
+  html,
+  noChange,
+  nothing,
+  type CSSResult,
+  type PropertyDeclarations,
+  type TemplateResult,
+} from 'lit';
 import { CohesionElement, failed, retry } from '../../element/cohesion-element.ts';
 import { define } from '../../element/define.ts';
 import { emit } from '../../element/events.ts';
@@ -39,6 +46,9 @@ import type { Reading } from './reading/reading.ts';
 /** How long, in ms, a browser may try for more of a recording before it is said that the connection is lost. */
 const patience = 10e3;
 
+/** Servers that know no ranges let nobody go anywhere. */
+const tries = 9;
+
 /** Where each recording was left, in seconds, by its address: as long as the page lives, and nowhere else. */
 const positions = new Map<string, number>();
 
@@ -78,8 +88,8 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
   readonly #audio = document.createElement('audio');
   /** The address that the audio element was given: none before anything is played. */
   #source: string | undefined;
-  /** Not yet where it was left. */
-  #resuming = false;
+  /** How often to try yet to go where it was left. */
+  #resuming = 0;
   /** The episode of which `cohesion-play` was said, and nothing since. */
   #sounding: Episode | undefined;
   #chosen: string | undefined;
@@ -97,6 +107,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
   #reading: Reading | undefined;
   #extras: typeof Extras | undefined;
   #unread = false;
+  #listed: unknown[] = [];
   #view: { feed: Feed; key: string; view: PodcastView | undefined } | undefined;
 
   constructor() {
@@ -196,7 +207,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
   get #duration() {
     const { duration } = this.#audio;
     // WebKit says 0 before it knows.
-    return this.#loaded && duration && Number.isFinite(duration) ? duration : this.#now?.duration;
+    return this.#loaded && duration > 0 && duration < Infinity ? duration : this.#now?.duration;
   }
 
   get #live() {
@@ -211,7 +222,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
     const { url } = this.#file(episode);
     if (this.#source !== url) {
       this.#source = url;
-      this.#resuming = positions.has(url);
+      this.#resuming = positions.has(url) ? tries : 0;
       this.#audio.src = url;
     }
     this.#trouble = this.#shared = undefined;
@@ -219,8 +230,8 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
     this.#wait();
     if (episode.chapters.length) this.#read();
     // Refused (without a gesture) or given up: the events and `paused` say what there is to say.
-    this.#audio.play().catch(() => this.#update());
-    this.#update();
+    this.#audio.play().catch(() => this.requestUpdate());
+    this.requestUpdate();
   }
 
   readonly #toggle = () => {
@@ -237,11 +248,11 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
     if (!episode || this.#live) return;
     const time = Math.max(0, Math.min(seconds, this.#duration ?? Infinity));
     positions.set(this.#file(episode).url, time);
-    if (this.#loaded && !this.#resuming) this.#audio.currentTime = time;
-    else this.#resuming = true;
+    this.#resuming = tries;
+    this.#resume();
     this.#ended = false;
     this.#shared = undefined;
-    this.#update();
+    this.requestUpdate();
   };
 
   /** Shows an episode, and plays it only if one is playing. */
@@ -253,7 +264,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
     this.#trouble = this.#shared = undefined;
     this.#ended = false;
     if (playing) this.#play();
-    this.#update();
+    this.requestUpdate();
   }
 
   /** Lets go of the recording: nothing sounds, nothing is loaded; where it was is known. */
@@ -296,7 +307,24 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
     seekforward: ({ seekOffset }) => this.#seek(this.#time + (seekOffset ?? forward)),
     seekto: ({ seekTime }) => this.#seek(seekTime ?? 0),
     nexttrack: () => this.#next && this.#choose(this.#next.id),
-    previoustrack: () => this.#seek(0),
+  };
+
+  readonly #key = (event: KeyboardEvent) => {
+    const on = event.target as HTMLElement;
+    const press = (extras?: typeof Extras) =>
+      extras?.press(event, on, {
+        toggle: this.#toggle,
+        mute: this.#mute,
+        back,
+        forward,
+        seek: this.#seek,
+        time: this.#time,
+        duration: this.#duration,
+        live: this.#live,
+      });
+    // The first key may be faster than the code for it.
+    if (this.#extras) press(this.#extras);
+    else void this.#more().then(press);
   };
 
   readonly #mute = () => {
@@ -314,13 +342,10 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
     switch (type) {
       case 'loadedmetadata':
       case 'durationchange':
-        // Back to where it was, once there is something to go in.
-        if (this.#resuming && this.#loaded && audio.duration) {
-          this.#resuming = false;
-          audio.currentTime = positions.get(this.#source) ?? 0;
-        }
+        this.#resume();
         break;
       case 'timeupdate':
+        this.#resume();
         if (!this.#loaded || this.#resuming || audio.seeking || audio.error) return;
         positions.set(this.#source, audio.currentTime);
         if (this.#changed(episode)) this.requestUpdate();
@@ -352,15 +377,27 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
       case 'error':
         void this.#failed();
     }
-    this.#update();
+    this.requestUpdate();
   };
+
+  /** WebKit forgets a place that it is told too early, so it is told until it is there. */
+  #resume() {
+    const audio = this.#audio;
+    if (!this.#resuming || !this.#loaded || !audio.duration || audio.seeking) return;
+    const to = Math.min(this.#time, audio.duration);
+    if (Math.abs(audio.currentTime - to) < 0.3) this.#resuming = 0;
+    else {
+      this.#resuming--;
+      audio.currentTime = to;
+    }
+  }
 
   /** Some browsers try on and on, and never say that anything is wrong. */
   #wait() {
     this.#waited();
     this.#waiting = setTimeout(() => {
       this.#trouble = connection;
-      this.#update();
+      this.requestUpdate();
     }, patience);
   }
 
@@ -406,7 +443,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
       if (this.#file(this.#now!).url !== source) return;
       this.#trouble = trouble ?? failed;
     }
-    this.#update();
+    this.requestUpdate();
   }
 
   /** Whether anything that is shown differs from what was shown last. */
@@ -416,10 +453,6 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
     const changed = shown !== this.#shown;
     this.#shown = shown;
     return changed;
-  }
-
-  #update() {
-    this.requestUpdate();
   }
 
   // ——— chapters and transcript ———
@@ -441,7 +474,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
         },
         (error: unknown) => {
           this.#unread = true;
-          warnOnce(`chapters and transcripts cannot be shown: ${error}`);
+          warnOnce(`${error}`);
         },
       )
       .then(() => this.requestUpdate());
@@ -455,7 +488,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
         this.#adopt(extras.styles);
         this.#extras = extras;
       } catch (error) {
-        warnOnce(`the lock screen and the help for the keyboard stay away: ${error}`);
+        warnOnce(`${error}`);
       }
     return this.#extras;
   }
@@ -509,18 +542,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
       part="player"
       class="player"
       @focusin=${() => void this.#more()}
-      @keydown=${(event: KeyboardEvent) =>
-        this.#extras?.press(event, {
-          toggle: this.#toggle,
-          mute: this.#mute,
-          back,
-          forward,
-          seek: this.#seek,
-          time: this.#time,
-          duration: this.#duration,
-          live: this.#live,
-          leftwards: this.matches(':dir(rtl)'),
-        })}
+      @keydown=${this.#key}
     >
       <div class="now">
         ${this.#audio}
@@ -598,7 +620,6 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
           <select
             class="select"
             aria-label=${words.speed}
-            title=${words.speed}
             @change=${(event: Event) => {
               this.#speed = Number((event.target as HTMLSelectElement).value);
               if (this.#playing) this.#audio.playbackRate = this.#speed;
@@ -711,7 +732,16 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
       ${this.#extras?.help(words, this.headingLevel)}`;
   }
 
-  #list({ words, episodes, listed }: PodcastView, now: Episode) {
+  #list(view: PodcastView, now: Episode) {
+    // 500 links are not looked at again with every second that is heard.
+    const key = [view, now.id, this.headingLevel];
+    if (
+      key.every((part, index) => part === this.#listed[index]) &&
+      this.renderRoot.querySelector('.list')
+    )
+      return noChange;
+    this.#listed = key;
+    const { words, episodes, listed } = view;
     return html`<div class="more">
       ${heading(this.headingLevel < 6 ? this.headingLevel + 1 : 6, words.next)}
       <ul part="list" class="list">

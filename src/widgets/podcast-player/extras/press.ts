@@ -9,14 +9,15 @@ export interface Keyed {
   readonly time: number;
   readonly duration: number | undefined;
   readonly live: boolean;
-  /** Time goes from right to left, as the text does. */
-  readonly leftwards: boolean;
 }
 
-/** Keys for the player, where neither the page, nor the browser, nor the control in focus has a use for them. */
-export function press(event: KeyboardEvent, player: Keyed): void {
+/**
+ * Keys for the player, where neither the page, nor the browser, nor the control in focus has a use for them.
+ *
+ * @param on - what has the focus; the event may be over already, and then it tells of the host only.
+ */
+export function press(event: KeyboardEvent, on: HTMLElement, player: Keyed): void {
   const { key } = event;
-  const on = event.target as HTMLElement;
   const slider = on.matches('input[type=range]');
   if (
     event.defaultPrevented ||
@@ -42,7 +43,7 @@ export function press(event: KeyboardEvent, player: Keyed): void {
   else if (/^\d$/.test(key)) act = duration ? () => seek((duration * +key) / 10) : undefined;
   else if (on.matches('.volume')) return;
   else if (key === 'ArrowLeft' || key === 'ArrowRight')
-    act = () => seek(time + ((key === 'ArrowLeft') === player.leftwards ? forward : -back));
+    act = () => seek(time + ((key === 'ArrowLeft') === on.matches(':dir(rtl)') ? forward : -back));
   else if (key === 'Home') act = () => seek(0);
   else if (key === 'End') act = duration ? () => seek(duration) : undefined;
   if (!act) return;
