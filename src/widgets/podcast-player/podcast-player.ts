@@ -95,7 +95,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
   #chosen: string | undefined;
   #moment: Moment | undefined;
   #speed = 1;
-  #volumeSettable = false;
+  #volumeSettable = true;
   #dragged: number | undefined;
   #shown = '';
   #waiting: ReturnType<typeof setTimeout> | undefined;
