@@ -12,8 +12,8 @@ export const podcastPlayerStyles = css`
   .now,
   .more {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(4 * var(--_space));
-    min-width: 0;
   }
   .player {
     gap: calc(6 * var(--_space));
@@ -70,9 +70,6 @@ export const podcastPlayerStyles = css`
     align-items: center;
     gap: calc(2 * var(--_space));
   }
-  .controls {
-    justify-content: space-between;
-  }
   .group {
     display: flex;
     align-items: center;
@@ -90,6 +87,7 @@ export const podcastPlayerStyles = css`
   }
   .plain {
     display: inline-grid;
+    flex: none;
     place-items: center;
     width: 44px;
     height: 44px;
@@ -123,8 +121,8 @@ export const podcastPlayerStyles = css`
     accent-color: var(--_ink);
     cursor: pointer;
   }
-  .volume {
-    width: 88px;
+  input.volume {
+    width: min(20cqi, 96px);
   }
   .clocks,
   .time {
@@ -219,7 +217,6 @@ export const podcastPlayerStyles = css`
       width: 96px;
     }
     .controls {
-      justify-content: flex-start;
       column-gap: calc(6 * var(--_space));
     }
   }
