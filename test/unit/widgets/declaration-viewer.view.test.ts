@@ -129,7 +129,7 @@ suite('a declaration', () => {
         url: 'https://alliance.example/feed/media/d-fr.pdf',
         type: 'application/pdf',
         language: 'fr',
-        download: 'Download PDF, 612 kB',
+        download: 'Download PDF, 612\u00a0kB',
       },
     ]);
     assert.equal(view.source?.type, 'application/pdf');
