@@ -1,5 +1,6 @@
 /** Pages do not jump when widgets come, and have them when a visitor comes back. */
 import { expect } from '@open-wc/testing';
+import { registry } from '../../src/registry.ts';
 import { engine, setViewport } from '../support/commands.ts';
 import { openPage, scenario, until } from '../support/page.ts';
 import type { OpenPage, Rule, Site } from '../support/page.ts';
@@ -21,9 +22,11 @@ import type { Widget } from './partner.ts';
 /** All that the script loads comes late: the page has been painted with its fallback by then. */
 const LATE: readonly Rule[] = [{ path: '{*-*.js,locales/*,feed/*}', delay: 300 }];
 
-const widgetsOf = (page: OpenPage): Widget[] => [
-  ...page.document.querySelectorAll<Widget>(`${COUNTER}, ${BUTTON}`),
-];
+const TAGS = Object.keys(registry)
+  .map((name) => `cohesion-${name}`)
+  .join();
+
+const widgetsOf = (page: OpenPage): Widget[] => [...page.document.querySelectorAll<Widget>(TAGS)];
 
 const complete = (element: Widget): boolean =>
   element.state === 'ready' &&
@@ -34,7 +37,7 @@ const complete = (element: Widget): boolean =>
 /** Where all elements of the page stand that are not in a widget, widgets included. */
 const places = (page: OpenPage): string[] =>
   [...page.document.body.querySelectorAll<HTMLElement>('*')]
-    .filter((element) => !element.parentElement?.closest(`${COUNTER}, ${BUTTON}`))
+    .filter((element) => !element.parentElement?.closest(TAGS))
     .map((element) => {
       const { top, height } = element.getBoundingClientRect();
       const y = Math.round((top + page.window.scrollY) * 100) / 100;
@@ -129,7 +132,7 @@ const EXAMPLES: Record<string, (site: Site, lang: string) => Promise<string>> = 
 };
 
 describe('a page that gets its widgets', () => {
-  beforeEach(() => setViewport({ width: 1280, height: 1900 }));
+  beforeEach(() => setViewport({ width: 1280, height: 6000 }));
 
   for (const [what, build] of Object.entries(EXAMPLES))
     for (const lang of ['sv', 'en'])
@@ -138,7 +141,7 @@ describe('a page that gets its widgets', () => {
           const site = await scenario(LATE);
           const html = await build(site, lang);
           // High enough for all of it: a bar for scrolling would take from the width.
-          const page = await openPage({ html, width, height: 2600, until: 'start' });
+          const page = await openPage({ html, width, height: 6000, until: 'start' });
           const { moved, shifts } = await movements(
             page,
             () =>

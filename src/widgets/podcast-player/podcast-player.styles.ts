@@ -56,7 +56,6 @@ export const podcastPlayerStyles = css`
     stroke: currentColor;
     stroke-width: 1.75;
     stroke-linecap: round;
-    stroke-linejoin: round;
   }
   text {
     fill: currentColor;
@@ -104,7 +103,6 @@ export const podcastPlayerStyles = css`
   .play {
     width: 56px;
     height: 56px;
-    border: 2px solid var(--_accent);
     background: var(--_accent);
     color: var(--_on-accent);
   }

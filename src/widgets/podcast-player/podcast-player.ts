@@ -95,7 +95,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
   #chosen: string | undefined;
   #moment: Moment | undefined;
   #speed = 1;
-  #volumeSettable = false;
+  #volumeSettable = true;
   #dragged: number | undefined;
   #shown = '';
   #waiting: ReturnType<typeof setTimeout> | undefined;
@@ -633,7 +633,6 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
           <button
             class="plain small"
             aria-label=${words.mute}
-            title=${words.mute}
             aria-pressed=${muted}
             @click=${this.#mute}
           >
