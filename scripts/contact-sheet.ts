@@ -80,6 +80,14 @@ try {
       await tab.setViewport({ width: 1568, height: 12_000 });
       await tab.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
       await tab.goto(`${origin}/?widget=${widget}&width=${width}`, { waitUntil: 'networkidle0' });
+      // What is skipped because nobody sees it would be missing in the picture.
+      await tab.evaluate((tag) => {
+        for (const widget of document.querySelectorAll(tag))
+          for (const part of widget.shadowRoot?.querySelectorAll<HTMLElement>('*') ?? [])
+            if (getComputedStyle(part).contentVisibility === 'auto')
+              part.style.contentVisibility = 'visible';
+      }, `cohesion-${widget}`);
+      await tab.waitForNetworkIdle();
       const states = await tab.evaluate(
         (tag) =>
           [...document.querySelectorAll(tag)].map(

@@ -32,7 +32,7 @@ const tooLarge = (files: ReadonlyMap<string, string>): string[] =>
 /**
  * A hash a language in the code would cost every visitor some 800 bytes, whatever language they read. So they are the
  * leaves of a tree of hashes: the code knows its root, and each file brings the few hashes on its way there. See
- * docs/decisions/0007-one-hash-for-all-languages.md.
+ * docs/decisions/0012-one-hash-for-all-languages.md.
  *
  * @param catalogs - messages by language, each as JSON.
  * @throws where a language's file is too large.

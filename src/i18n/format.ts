@@ -53,7 +53,11 @@ export function formatSize(bytes: number): string {
     bytes < 1e6
       ? (['kilobyte', Math.max(1, bytes / 1e3)] as const)
       : (['megabyte', bytes / 1e6] as const);
-  return formatNumber(size, { style: 'unit', unit, maximumFractionDigits: size < 10 ? 1 : 0 });
+  return formatNumber(size, {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: size < 10 ? 1 : 0,
+  }).replace(' ', '\u00a0');
 }
 
 /** Hours, minutes and seconds of a length in seconds. */
@@ -93,4 +97,16 @@ export function formatDuration(seconds: number): string {
 export function formatList(items: readonly string[]): string {
   const options = { type: wording('conjunction', 'unit') } as const;
   return cached('list', options, (tags) => new Intl.ListFormat(tags, options)).format(items);
+}
+
+// Chromium comes without these names.
+const ownNames: Record<string, string> = { ga: 'Gaeilge', mt: 'Malti' };
+
+/** A language's own name: "svenska"; its tag where it is none. */
+export function languageName(tag: string): string {
+  try {
+    return ownNames[tag] ?? new Intl.DisplayNames([tag, 'en'], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
 }

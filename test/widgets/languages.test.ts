@@ -41,7 +41,13 @@ async function show(
     `<div lang="${language}" dir="${dir}" style="width: ${width}px">${markup(feed)}</div>`,
   );
   const widgets = [...box.children] as Widget[];
-  for (const widget of widgets) await settled(widget, state);
+  for (const widget of widgets) {
+    await settled(widget, state);
+    // What is skipped because it is out of sight has to fit as well.
+    for (const part of widget.shadowRoot!.querySelectorAll<HTMLElement>('*'))
+      if (getComputedStyle(part).contentVisibility === 'auto')
+        part.style.contentVisibility = 'visible';
+  }
   await frames();
   return { box, widgets };
 }
