@@ -15,7 +15,7 @@ import { build as vite, type InlineConfig, type Plugin } from 'vite';
 import { feedSchema } from './feed-schema.ts';
 import { buildLocales } from './localize.ts';
 import { writeTypings } from './typings.ts';
-import { oneTrustedTypesPolicy } from './build/trusted-types.ts';
+import { litAsGuest } from './build/lit.ts';
 import { minified } from './build/minified.ts';
 import { shrink } from './build/shrink.ts';
 import { integrity, verifiedImports, type Chunk } from './build/verified-imports.ts';
@@ -68,7 +68,7 @@ async function buildCdn(out: string): Promise<void> {
   const texts = Object.entries(catalogs).map(
     ([language, catalog]) => [language, JSON.stringify(ids.map((id) => catalog[id]))] as const,
   );
-  const plugins = [oneTrustedTypesPolicy(), shrink(new Map(ids.map((id, place) => [id, place])))];
+  const plugins = [litAsGuest(), shrink(new Map(ids.map((id, place) => [id, place])))];
   const catalogsHash = createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 8);
   const define = {
     __VERSION__: JSON.stringify(version),

@@ -53,5 +53,5 @@ const shortCss = (text: string): string =>
     .replace(/: /g, ':')
     .replace(/;}/g, '}');
 
-/** White space that holds a line break says nothing; a single space may part two words. */
-const shortHtml = (text: string): string => text.replace(/\s*\n\s*/g, ' ').replace(/> </g, '><');
+/** White space is a space in HTML, however much of it there is; without it, two words may become one. */
+const shortHtml = (text: string): string => text.replace(/\s*\n\s*/g, ' ');

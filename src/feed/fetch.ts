@@ -127,7 +127,8 @@ async function ask(
   }
   // Jitter: when a server stumbles, the visitors of a thousand pages must not all come back at once.
   await new Promise((resolve) => setTimeout(resolve, 300 + Math.random() * 700));
-  return ask(address, init, undefined, end, true);
+  // Past the browser's cache, which may have kept the failure.
+  return ask(address, { cache: 'no-cache' }, undefined, end, true);
 }
 
 function once(address: string, { started, revalidate }: LoadOptions): Promise<LoadedFeed> {

@@ -1,4 +1,11 @@
-import { controlContrast, parseColor, readable, textContrast, toCss } from './contrast.ts';
+import {
+  controlContrast,
+  mainTextContrast,
+  parseColor,
+  readable,
+  textContrast,
+  toCss,
+} from './contrast.ts';
 
 /**
  * Makes whatever colours a partner chose readable: reads what the public properties come to on this page, in
@@ -9,14 +16,13 @@ import { controlContrast, parseColor, readable, textContrast, toCss } from './co
  */
 export function adaptColors(root: HTMLElement): void {
   const style = getComputedStyle(root);
-  const canvas = parseColor(style.borderTopColor, [1, 1, 1]);
-  const surface = parseColor(style.textDecorationColor, canvas);
-  const accent = parseColor(style.borderRightColor, surface);
+  const surface = parseColor(style.textDecorationColor, parseColor(style.stopColor, [1, 1, 1]));
+  const accent = parseColor(style.floodColor, surface);
   const set = (name: string, wish: string, ground: typeof surface, ratio: number) =>
     root.style.setProperty(name, toCss(readable(parseColor(wish, ground), ground, ratio)));
-  set('--_text', style.outlineColor, surface, textContrast);
-  set('--_muted', style.borderBottomColor, surface, textContrast);
-  set('--_ink', style.borderRightColor, surface, textContrast);
-  set('--_focus', style.borderLeftColor, surface, controlContrast);
-  set('--_on-accent', style.columnRuleColor, accent, textContrast);
+  set('--_text', style.outlineColor, surface, mainTextContrast);
+  set('--_muted', style.lightingColor, surface, textContrast);
+  set('--_ink', style.floodColor, surface, textContrast);
+  set('--_focus', style.caretColor, surface, controlContrast);
+  set('--_on-accent', style.columnRuleColor, accent, mainTextContrast);
 }

@@ -3,6 +3,8 @@ export type Color = readonly [red: number, green: number, blue: number];
 
 /** WCAG 2.2, success criterion 1.4.3: text. */
 export const textContrast = 4.5;
+/** WCAG 2.2, success criterion 1.4.6: where a shade must be made up, text that is read most gets more than enough. */
+export const mainTextContrast = 7;
 /** WCAG 2.2, success criterion 1.4.11: controls and focus marks. */
 export const controlContrast = 3;
 

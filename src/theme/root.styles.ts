@@ -35,36 +35,36 @@ export const rootStyles = css`
     --_border: var(--cohesion-border, light-dark(#d3d7e0, #444955));
     --_radius: var(--cohesion-radius, 8px);
     --_space: var(--cohesion-space, 4px);
-    --_heading-font: var(--cohesion-heading-font, var(--cohesion-font, inherit));
+    --_heading-font: var(--cohesion-heading-font, var(--cohesion-font, initial));
 
-    color: var(--_text);
-    background-color: var(--_surface);
+    padding: calc(4 * var(--_space));
+    border: 1px solid var(--_border);
     border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
     box-shadow: var(--cohesion-shadow, none);
 
-    /* Wishes that adaptColors() reads: none of these paints anything. */
+    /* Wishes that adaptColors() reads, in properties that paint nothing here. */
+    stop-color: color-mix(in srgb, light-dark(#fff, #000), transparent 0%);
     text-decoration-color: color-mix(in srgb, var(--_surface), transparent 0%);
-    border: 0 none;
-    border-top-color: color-mix(in srgb, light-dark(#fff, #000), transparent 0%);
-    border-right-color: color-mix(in srgb, var(--_accent), transparent 0%);
-    border-bottom-color: color-mix(
-      in srgb,
-      var(--cohesion-muted, light-dark(#555b66, #b4bac6)),
-      transparent 0%
-    );
-    border-left-color: color-mix(in srgb, var(--cohesion-focus, var(--_accent)), transparent 0%);
+    flood-color: color-mix(in srgb, var(--_accent), transparent 0%);
+    column-rule-color: color-mix(in srgb, var(--cohesion-on-accent, #fff), transparent 0%);
     outline-color: color-mix(
       in srgb,
       var(--cohesion-text, light-dark(#1b1d22, #f1f2f5)),
       transparent 0%
     );
-    column-rule-color: color-mix(in srgb, var(--cohesion-on-accent, #fff), transparent 0%);
+    lighting-color: color-mix(
+      in srgb,
+      var(--cohesion-muted, light-dark(#555b66, #b4bac6)),
+      transparent 0%
+    );
+    caret-color: color-mix(in srgb, var(--cohesion-focus, var(--_accent)), transparent 0%);
     /* Ends when the page changes one of them, which nothing else would tell us. */
-    transition:
-      text-decoration-color 1ms,
-      border-color 1ms,
-      outline-color 1ms,
-      column-rule-color 1ms;
+    transition-property:
+      stop-color, text-decoration-color, flood-color, column-rule-color, outline-color,
+      lighting-color, caret-color;
+    transition-duration: 1ms;
   }
 
   h2,
@@ -109,6 +109,9 @@ export const rootStyles = css`
     text-align: center;
     text-decoration: none;
     cursor: pointer;
+  }
+  p + .button {
+    margin-top: calc(3 * var(--_space));
   }
   .button:hover {
     text-decoration: underline;

@@ -3,7 +3,10 @@ import { css } from 'lit';
 export const joinButtonStyles = css`
   .root {
     --_skeleton: 44px;
+    padding: 0;
+    border: 0;
     background: none;
+    box-shadow: none;
   }
   .skeleton {
     width: 12em;

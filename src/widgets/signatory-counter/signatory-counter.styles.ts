@@ -75,9 +75,7 @@ export const signatoryCounterStyles = css`
     gap: var(--_space) calc(5 * var(--_space));
   }
   .row .figures::before {
-    width: 100%;
-    max-width: 48px;
-    margin-inline-end: 100%;
+    content: none;
   }
   .row .figure {
     display: block;

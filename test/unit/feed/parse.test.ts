@@ -342,6 +342,73 @@ test('rules', async (t) => {
   }
 });
 
+test('each field refuses what does not belong there', async (t) => {
+  const address = 'data:,';
+  const time = '2022-10-12';
+  const language = 'sv_SE';
+  const author = { name: 5, url: address, avatar: address };
+  const feedFields = {
+    home_page_url: address,
+    feed_url: address,
+    description: 5,
+    icon: address,
+    language,
+    author,
+    authors: 5,
+  };
+  const itemFields = {
+    url: address,
+    external_url: address,
+    title: 5,
+    content_html: 5,
+    summary: 5,
+    image: address,
+    banner_image: address,
+    date_published: time,
+    date_modified: time,
+    language,
+    tags: 5,
+    author,
+    authors: 5,
+    attachments: 5,
+    _cohesion: { kind: 'x', missing_language_url: address, duration_in_seconds: '5' },
+  };
+  const attachmentFields = {
+    title: 5,
+    size_in_bytes: '5',
+    duration_in_seconds: '5',
+    _cohesion: { language, rel: 'x' },
+  };
+  const cohesionFields = {
+    about: address,
+    schema: 'x',
+    updated: time,
+    signatories: { since: 'x', counts: 5, history: 5 },
+    join: { url: '/', partner_parameter: '' },
+  };
+  const leavesOf = (value: Json, path: string): string[] =>
+    Object(value) === value
+      ? Object.keys(value).flatMap((name) => leavesOf(value[name], `${path}.${name}`))
+      : [path];
+  const groups: [string, object, Json][] = [
+    ['feed', feedFields, document(feedFields)],
+    ['items[0]', itemFields, document({}, item(itemFields))],
+    ['items[0].attachments[0]', attachmentFields, withAttachment(attachmentFields)],
+    ['_cohesion', cohesionFields, withCohesion(cohesionFields)],
+  ];
+  for (const [at, fields, value] of groups) {
+    await t.test(at, () => {
+      const expected = leavesOf(fields, at).map((path) => path.replace(/^feed\./, ''));
+      assert.deepEqual(
+        parseFeed(value, url)
+          .problems.map(({ path }) => path)
+          .sort(),
+        expected.filter((path) => path !== '_cohesion.join.url').sort(),
+      );
+    });
+  }
+});
+
 test('no JSON Feed at all', async (t) => {
   const none: [unknown, string][] = [
     [undefined, ': an object, nothing'],

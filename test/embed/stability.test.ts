@@ -1,0 +1,204 @@
+/** Pages do not jump when widgets come, and have them when a visitor comes back. */
+import { expect } from '@open-wc/testing';
+import { engine, setViewport } from '../support/commands.ts';
+import { openPage, scenario, until } from '../support/page.ts';
+import type { OpenPage, Rule, Site } from '../support/page.ts';
+import { support } from '../support/runner.ts';
+import {
+  BUTTON,
+  button,
+  COUNTER,
+  counter,
+  frames,
+  partnerPage,
+  script,
+  shown,
+  textOf,
+  widget,
+} from './partner.ts';
+import type { Widget } from './partner.ts';
+
+/** All that the script loads comes late: the page has been painted with its fallback by then. */
+const LATE: readonly Rule[] = [{ path: '{*-*.js,locales/*,feed/*}', delay: 300 }];
+
+const widgetsOf = (page: OpenPage): Widget[] => [
+  ...page.document.querySelectorAll<Widget>(`${COUNTER}, ${BUTTON}`),
+];
+
+const complete = (element: Widget): boolean =>
+  element.state === 'ready' &&
+  textOf(element) !== '' &&
+  (!element.hasAttribute('trend') || Boolean(element.shadowRoot?.querySelector('svg'))) &&
+  !element.shadowRoot?.querySelector('[data-moving]');
+
+/** Where all elements of the page stand that are not in a widget, widgets included. */
+const places = (page: OpenPage): string[] =>
+  [...page.document.body.querySelectorAll<HTMLElement>('*')]
+    .filter((element) => !element.parentElement?.closest(`${COUNTER}, ${BUTTON}`))
+    .map((element) => {
+      const { top, height } = element.getBoundingClientRect();
+      const y = Math.round((top + page.window.scrollY) * 100) / 100;
+      // How high a widget is may change within the space that it keeps; where things stand may not.
+      const size = element.closest('p, h1, h2, h3, a, li') ? ` ${height.toFixed(2)} high` : '';
+      return `${element.localName} at ${y}${size}`;
+    });
+
+interface LayoutShift extends PerformanceEntry {
+  readonly value: number;
+}
+
+/** The page's layout shifts so far; only Chromium measures them. */
+function layoutShift({ window: view }: OpenPage): Promise<number> {
+  return new Promise((resolve) => {
+    // Buffered entries come in one piece, in which this mark is the last to be found.
+    let sum = 0;
+    const observer = new view.PerformanceObserver((list) => {
+      for (const entry of list.getEntriesByType('layout-shift'))
+        sum += (entry as LayoutShift).value;
+      if (list.getEntriesByName('measured').length > 0) {
+        observer.disconnect();
+        resolve(sum);
+      }
+    });
+    observer.observe({ type: 'layout-shift', buffered: true });
+    observer.observe({ type: 'mark', buffered: true });
+    view.performance.mark('measured');
+  });
+}
+
+/** What moved on a page from its fallback to its widgets. */
+async function movements(
+  page: OpenPage,
+  ready: () => boolean,
+): Promise<{ moved: string[]; shift: number }> {
+  await until(ready, 'the page to be there with its styles');
+  const before = places(page);
+  for (const element of widgetsOf(page)) expect(element.state, 'too early').not.to.equal('ready');
+
+  const moved = new Set<string>();
+  const look = (): void => {
+    for (const [index, place] of places(page).entries())
+      if (place !== before[index]) moved.add(`${before[index]} → ${place}`);
+  };
+  // Until the numbers have run up, and stand still.
+  let ran = false;
+  await until(() => {
+    look();
+    ran ||= widgetsOf(page).some(({ shadowRoot }) => shadowRoot?.querySelector('[data-moving]'));
+    return ran && widgetsOf(page).every(complete);
+  }, 'all widgets to show their content');
+  await frames(page);
+  look();
+  return { moved: [...moved], shift: engine() === 'chromium' ? await layoutShift(page) : 0 };
+}
+
+/** A file of the project, from the runner's own server. */
+const read = async (file: string): Promise<string> => (await fetch(file)).text();
+
+/** What webmasters find: each as a page with the drop-in folder at this address. */
+const EXAMPLES: Record<string, (site: Site, lang: string) => Promise<string>> = {
+  'the demo page': async (site, lang) =>
+    (await read('/index.html'))
+      .replaceAll('http://localhost:8001/', site.base)
+      .replace('"demo/municipality.css"', '"/demo/municipality.css"')
+      .replace('<html lang="sv">', `<html lang="${lang}">`),
+  'the snippet in README.md': async (site, lang) => {
+    const [, snippet = ''] = /```html\n([^]*?)```/.exec(await read('/README.md')) ?? [];
+    return `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>Kommun</title>
+      <h1>Kommun</h1><p>Text</p>
+      ${snippet.replace(/https:\/\/widgets\.example\.eu\/1\//, site.base)}
+      <p>Text</p><footer>Kommun</footer>`;
+  },
+};
+
+describe('a page that gets its widgets', () => {
+  beforeEach(() => setViewport({ width: 1280, height: 1900 }));
+
+  for (const [what, build] of Object.entries(EXAMPLES))
+    for (const lang of ['sv', 'en'])
+      for (const width of [320, 800, 1280])
+        it(`does not move: ${what}, ${width} px wide, in ${lang}`, async () => {
+          const site = await scenario(LATE);
+          const html = await build(site, lang);
+          const page = await openPage({ html, width, height: 1900, until: 'start' });
+          const { moved, shift } = await movements(
+            page,
+            () =>
+              page.document.querySelector('footer') !== null &&
+              [...page.document.querySelectorAll('link')].every(
+                ({ rel, sheet }) => rel !== 'stylesheet' || sheet,
+              ) &&
+              widgetsOf(page).length >= 2,
+          );
+          expect(site.base).to.equal(/src="(.*)cohesion\.js"/.exec(html)?.[1]);
+          expect(
+            widgetsOf(page)[0]?.shadowRoot?.querySelector('.root')?.getAttribute('lang'),
+          ).to.equal(lang);
+          expect(moved).to.deep.equal([]);
+          expect(shift).to.equal(0);
+        });
+
+  it('is seen to move where no space is kept', async () => {
+    const site = await scenario(LATE);
+    const page = await partnerPage({
+      head: script(site),
+      body: `${counter()}<p>Text</p><footer>Kommun</footer>`,
+      height: 1900,
+      until: 'start',
+    });
+    const { moved, shift } = await movements(
+      page,
+      () => page.document.querySelector('footer') !== null,
+    );
+    expect(moved.join('\n')).to.match(/^p at .* → p at /m);
+    if (engine() === 'chromium') expect(shift).to.be.above(0);
+  });
+
+  it('does not move either when a widget fails', async () => {
+    const site = await scenario([{ path: 'feed/*', delay: 300, status: 404 }]);
+    const page = await partnerPage({
+      head: script(site),
+      body: `${counter('style="display: block"')}${button('style="display: block"')}<p>Text</p>`,
+    });
+    const before = places(page);
+    await until(() => widgetsOf(page).every(({ state }) => state === 'failed'), 'the failures');
+    await frames(page);
+    expect(places(page)).to.deep.equal(before);
+    if (engine() === 'chromium') expect(await layoutShift(page)).to.equal(0);
+  });
+});
+
+describe('a visitor who comes back', () => {
+  it('finds the widgets again', async () => {
+    const site = await scenario();
+    const page = await partnerPage({ head: script(site), body: counter() + button() });
+    await shown(page, COUNTER);
+    await shown(page, BUTTON);
+    const here = page.window.location.href;
+
+    const next = (await support('host', {
+      html: '<!doctype html><p id="next">Next</p>',
+    })) as string;
+    await support(`host/${next}/open`);
+    page.window.location.href = `/host/${next}`;
+    await until(() => page.document.querySelector('#next'), 'the next page');
+    page.window.history.back();
+    await until(
+      () => page.window.location.href === here && page.document.readyState === 'complete',
+      'the page',
+    );
+    expect(textOf(await shown(page, COUNTER))).to.contain('Mer än 12 000');
+    expect(textOf(await shown(page, BUTTON))).to.equal('Gå med i alliansen');
+    expect(page.errors).to.deep.equal([]);
+  });
+
+  it('finds them after a reload, and from the cache of the browser', async () => {
+    const site = await scenario();
+    const page = await partnerPage({ head: script(site), body: button() });
+    await shown(page);
+    await page.reload();
+    expect(textOf(await shown(page))).to.equal('Gå med i alliansen');
+    expect(widget(page).querySelector('a')?.checkVisibility()).to.equal(false);
+    expect(page.console.concat(page.errors)).to.deep.equal([]);
+  });
+});
