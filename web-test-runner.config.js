@@ -4,6 +4,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { ENGINE_NAMES, ENGINES, findBrowsers } from './scripts/browsers.ts';
 import { drivenEngine } from './test/support/engines.ts';
+import { startOutside } from './test/support/platforms.ts';
 import { supportForTests } from './test/support/runner-plugin.ts';
 import { totalsReporter } from './test/support/totals-reporter.ts';
 
@@ -20,7 +21,8 @@ const untested = ENGINES.filter((engine) => !wanted.includes(engine) || !browser
 if (env.CI && untested.length > 0)
   throw new Error(`In CI, ${untested.join(', ')} must be tested too.`);
 
-const engines = wanted.flatMap((engine) => drivenEngine(engine, browsers) ?? []);
+const driven = wanted.map(async (engine) => drivenEngine(engine, browsers, await startOutside()));
+const engines = (await Promise.all(driven)).filter((engine) => engine !== undefined);
 const support = supportForTests(engines);
 
 // However the run is ended, no browser may stay. Of two browsers puppeteer ends only one on these
@@ -46,6 +48,8 @@ export default {
     }),
   ],
   middleware: support.middleware,
+  // Of one file in one engine; a machine with two cores and three engines needs its time.
+  testsFinishTimeout: 300_000,
   testFramework: {
     config: { timeout: 20_000, forbidOnly: Boolean(env.CI) },
   },

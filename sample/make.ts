@@ -1,11 +1,12 @@
 /**
  * Makes the sample feed: what the alliance's own feed could look like, from `facts.json` (figures, titles) and one
  * file of prose a language. A new language is one more file in `prose/`. All addresses are relative, so that the
- * sample works wherever its folder is put. Media in `sample/media` are copied; what is not there keeps the size that
- * the facts name.
+ * sample works wherever its folder is put. Documents are made (`make-pdf.ts`), media in `sample/media` are copied.
  */
+import { createHash } from 'node:crypto';
 import { copyFile, cp, mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makePdf, type DocumentText } from './make-pdf.ts';
 
 interface Facts {
   alliance: { launched: string; founding_partners: string[] };
@@ -43,6 +44,9 @@ interface Prose {
 }
 
 const source = import.meta.dirname;
+/** The videos share a few clips, which `draw-videos.ts` makes. */
+const clips = 3;
+const clipLength = 6; // s
 const pages = ['join.html', 'missing-language.html'];
 
 const readJson = async <T>(...path: string[]): Promise<T> =>
@@ -72,25 +76,67 @@ async function ifThere<T>(name: string, value: T): Promise<T[]> {
   );
 }
 
-async function feedIn(prose: Prose, all: Map<string, Prose>, facts: Facts) {
+type Version = Facts['documents'][number]['versions'][number];
+
+/** Files with the same title are alternatives of one another: each version needs a title of its own. */
+const versionTitle = (
+  { id, page_language_title }: Facts['documents'][number],
+  { language, language_name, title }: Version,
+  all: Map<string, Prose>,
+) =>
+  title ??
+  all.get(language)?.declarations[id]?.title ??
+  `${page_language_title.title} (${language_name})`;
+
+/** Every version of every document, by file name. What has been made before is kept: fonts take their time. */
+async function makeDocuments(
+  facts: Facts,
+  all: Map<string, Prose>,
+): Promise<ReadonlyMap<string, Buffer>> {
+  const texts = await readJson<Record<string, DocumentText>>('documents.json');
+  const code = await readFile(join(source, 'make-pdf.ts'), 'utf8');
+  const lock = await readFile(join(source, '../package-lock.json'), 'utf8');
+  const kept = join(source, '../.generated/documents');
+  await mkdir(kept, { recursive: true });
+  const made = new Map<string, Buffer>();
+  for (const document of facts.documents)
+    for (const version of document.versions) {
+      const { language } = version;
+      const title = versionTitle(document, version, all);
+      const wanted = JSON.stringify([title, language, texts[language], code, lock]);
+      const hash = createHash('sha256').update(wanted).digest('hex').slice(0, 16);
+      const path = join(kept, `${hash}.pdf`);
+      const pdf = await readFile(path).catch(async () => {
+        const made = await makePdf(title, language, texts[language]!);
+        await writeFile(path, made);
+        return made;
+      });
+      made.set(`${document.id}-${language}.pdf`, pdf);
+    }
+  return made;
+}
+
+async function feedIn(
+  prose: Prose,
+  all: Map<string, Prose>,
+  facts: Facts,
+  documents: ReadonlyMap<string, Buffer>,
+) {
   const english = all.get('en')!;
-  const declarations = facts.documents.map(async ({ id, versions, page_language_title }) => ({
-    id,
-    ...prose.declarations[id],
+  const declarations = facts.documents.map((document) => ({
+    id: document.id,
+    ...prose.declarations[document.id],
     _cohesion: { kind: 'declaration', missing_language_url: 'missing-language.html' },
-    attachments: await Promise.all(
-      versions.map(({ language, language_name, title, size_in_bytes }) =>
-        file(`${id}-${language}.pdf`, 'application/pdf', {
-          // Files with the same title are alternatives of one another: each version needs a title of its own.
-          title:
-            title ??
-            all.get(language)?.declarations[id]?.title ??
-            `${page_language_title.title} (${language_name})`,
-          size_in_bytes,
-          _cohesion: { language },
-        }),
-      ),
-    ),
+    attachments: document.versions.map((version) => {
+      const name = `${document.id}-${version.language}.pdf`;
+      return {
+        url: `media/${name}`,
+        mime_type: 'application/pdf',
+        title: versionTitle(document, version, all),
+        size_in_bytes: documents.get(name)!.length,
+        _cohesion: { language: version.language },
+      };
+    }),
   }));
   const news = Object.entries(prose.news).map(([id, { title, content_text }]) => ({
     id,
@@ -103,19 +149,24 @@ async function feedIn(prose: Prose, all: Map<string, Prose>, facts: Facts) {
   }));
   const videos = facts.videos.map(async ({ title, language }, index) => {
     const id = `video-${index + 1}`;
-    const [image] = await ifThere(`${id}.jpg`, `media/${id}.jpg`);
+    const clip = `clip-${(index % clips) + 1}`;
+    const [image] = await ifThere(`${id}.webp`, `media/${id}.webp`);
     return {
       id,
       title,
       content_text: english.videos![index]!,
       language,
       ...(image && { image }),
-      _cohesion: { kind: 'video' },
+      _cohesion: { kind: 'video', duration_in_seconds: clipLength },
       attachments: [
-        await file(`${id}.mp4`, 'video/mp4', { _cohesion: { language } }),
-        ...(await ifThere(
-          `${id}.vtt`,
-          await file(`${id}.vtt`, 'text/vtt', { _cohesion: { rel: 'captions', language } }),
+        await file(`${clip}.mp4`, 'video/mp4'),
+        await file(`${clip}.webm`, 'video/webm'),
+        ...(await Promise.all(
+          ['en', 'sv'].map((language) =>
+            file(`${clip}.${language}.vtt`, 'text/vtt', {
+              _cohesion: { rel: 'captions', language },
+            }),
+          ),
         )),
       ],
     };
@@ -162,7 +213,7 @@ async function feedIn(prose: Prose, all: Map<string, Prose>, facts: Facts) {
       join: { url: 'join.html', partner_parameter: 'partner' },
     },
     items: [
-      ...(await Promise.all(declarations)),
+      ...declarations,
       ...news,
       ...(await Promise.all(videos)),
       ...(await Promise.all(podcasts)),
@@ -183,9 +234,11 @@ export async function makeSample(outDir: string): Promise<void> {
     all.set(prose.language, prose);
   }
   const out = join(outDir, 'feed');
-  await mkdir(out, { recursive: true });
+  const documents = await makeDocuments(facts, all);
+  await mkdir(join(out, 'media'), { recursive: true });
+  for (const [name, pdf] of documents) await writeFile(join(out, 'media', name), pdf);
   for (const [language, prose] of all) {
-    const feed = await feedIn(prose, all, facts);
+    const feed = await feedIn(prose, all, facts, documents);
     await writeFile(join(out, `${language}.json`), JSON.stringify(feed, null, 2) + '\n');
   }
   for (const page of pages) await copyFile(join(source, page), join(out, page));

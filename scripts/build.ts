@@ -17,6 +17,7 @@ import { buildLocales } from './localize.ts';
 import { writeTypings } from './typings.ts';
 import { litAsGuest } from './build/lit.ts';
 import { minified } from './build/minified.ts';
+import { pdfjsWithoutGlobals } from './build/pdfjs.ts';
 import { shrink } from './build/shrink.ts';
 import { integrity, verifiedImports, type Chunk } from './build/verified-imports.ts';
 import { makeSample } from '../sample/make.ts';
@@ -28,8 +29,14 @@ const source = (path: string) => join(root, 'src', path);
 const shared =
   /\/node_modules\/(@lit\/|lit)|\/src\/(element|feed|i18n|loader|signatories|theme|handover)\b/;
 
+/** Code of others that is loaded lazily. */
+const unshrinkable = /\/node_modules\/(?!@lit\/|lit)/;
+
 interface Output {
-  readonly output: readonly (Chunk & { readonly type: 'chunk' | 'asset' })[];
+  readonly output: readonly (Chunk & {
+    readonly type: 'chunk' | 'asset';
+    readonly moduleIds: readonly string[];
+  })[];
 }
 
 const common = {
@@ -84,7 +91,7 @@ async function buildCdn(out: string): Promise<void> {
   const built = (await vite({
     ...common,
     define,
-    plugins: [...plugins, tools],
+    plugins: [...plugins, pdfjsWithoutGlobals(), tools],
     resolve: {
       alias: [
         { find: /^.*\/catalogs\.ts$/, replacement: source('loader/catalogs.ts') },
@@ -111,11 +118,12 @@ async function buildCdn(out: string): Promise<void> {
     built
       .flatMap(({ output }) => output)
       .filter(({ type }) => type === 'chunk')
-      .map(async ({ fileName, code, imports, dynamicImports }) => ({
+      .map(async ({ fileName, code, imports, dynamicImports, moduleIds }) => ({
         fileName,
         imports,
         dynamicImports,
-        code: await minified(code, true),
+        // Only code that is known to bear it: a sanitiser may well read a property to see whether that throws.
+        code: moduleIds.some((id) => unshrinkable.test(id)) ? code : await minified(code, true),
       })),
   );
   let registry = '';
@@ -176,7 +184,7 @@ async function buildLib(out: string): Promise<void> {
         formats: ['es'],
       },
       rolldownOptions: {
-        external: /^lit(\/|$)/,
+        external: /^(lit|dompurify|pdfjs-dist)(\/|$)/,
         output: { preserveModules: true, preserveModulesRoot: root, entryFileNames: '[name].js' },
       },
     },

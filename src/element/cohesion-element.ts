@@ -65,6 +65,7 @@ export abstract class CohesionElement<View> extends LitElement {
   #state: WidgetState = 'loading';
   #locale: Locale = english;
   #loaded: Feed | undefined;
+  #address = '';
   #view: View | undefined;
   #asked: object | undefined;
   #unwatch: (() => void) | undefined;
@@ -90,6 +91,11 @@ export abstract class CohesionElement<View> extends LitElement {
   /** Shown while loading where the page brings no fallback; about the size of what comes. */
   protected skeleton(): TemplateResult {
     return html`<div class="skeleton"></div>`;
+  }
+
+  /** Where the feed came from: what relative addresses in its texts start from, and the origin that media may come from. */
+  protected get feedAddress(): string {
+    return this.#address;
   }
 
   /** The partner's name for the join link. */
@@ -142,6 +148,7 @@ export abstract class CohesionElement<View> extends LitElement {
         );
       this.#locale = locale;
       this.#loaded = feed;
+      this.#address = address;
       this.#show('ready');
       return true;
     } catch (error) {

@@ -8,7 +8,8 @@ import { css } from 'lit';
  */
 export const rootStyles = css`
   :host {
-    display: block !important;
+    /* Not block: margins of the fallback would reach out of it, and move what stands around. */
+    display: flow-root !important;
   }
   :host([hidden]) {
     display: none !important;

@@ -4,7 +4,7 @@
  */
 import type { Engine } from '../../scripts/browsers.ts';
 import { ROOT, VIEWPORT } from './protocol.ts';
-import type { AccessibleNode, Commands, Media, Point, Size } from './protocol.ts';
+import type { AccessibleNode, Commands, Media, OutsideRequest, Point, Size } from './protocol.ts';
 import { support } from './runner.ts';
 
 export type { AccessibleNode, Media, Point, Size } from './protocol.ts';
@@ -15,12 +15,13 @@ export function engine(): Engine {
   return navigator.userAgent.includes('Chrome/') ? 'chromium' : 'webkit';
 }
 
+const session = (): string | null => new URL(location.href).searchParams.get('wtr-session-id');
+
 function command<Name extends keyof Commands>(
   name: Name,
   argument?: Parameters<Commands[Name]>[0],
 ): ReturnType<Commands[Name]> {
-  const session = new URL(location.href).searchParams.get('wtr-session-id');
-  return support('command', { session, name, argument }) as ReturnType<Commands[Name]>;
+  return support('command', { session: session(), name, argument }) as ReturnType<Commands[Name]>;
 }
 
 /**
@@ -82,6 +83,14 @@ export function setViewport(size: Size): Promise<void> {
 export function emulateMedia(media: Media): Promise<void> {
   emulated = true;
   return command('emulateMedia', media);
+}
+
+/**
+ * What has been asked of any host outside of this machine since the engine was started, by tests and by the engine
+ * itself. Of the video platforms' players there are stand-ins; all others refuse.
+ */
+export function outsideRequests(): Promise<OutsideRequest[]> {
+  return support('outside', { session: session() }) as Promise<OutsideRequest[]>;
 }
 
 /** Takes a picture into `dist/shots/tests/` and gives its path. */

@@ -12,6 +12,7 @@ import type { CDPSession, KeyInput, Page } from 'puppeteer-core';
 import type { Browsers, Engine } from '../../scripts/browsers.ts';
 import { CHROMIUM_FLAGS } from '../../scripts/lib/chromium.ts';
 import { chromiumNodes, firefoxNodes, webkitNodes } from './accessibility.ts';
+import type { Outside } from './platforms.ts';
 import { ROOT } from './protocol.ts';
 import type { AccessibleNode, Commands, Media, Point, Size } from './protocol.ts';
 import { WebKitLauncher } from './webkit-launcher.ts';
@@ -20,19 +21,28 @@ export interface DrivenEngine {
   launcher: BrowserLauncher;
   /** The commands, for the page in which this session of the runner is. */
   drive(sessionId: string): Commands;
+  outside: Outside;
 }
 
 /** Launchers and drivers of these engines; `undefined` for one that is not on this machine. */
-export function drivenEngine(engine: Engine, browsers: Browsers): DrivenEngine | undefined {
+export function drivenEngine(
+  engine: Engine,
+  browsers: Browsers,
+  outside: Outside,
+): DrivenEngine | undefined {
   const { chromium, firefox, webkit } = browsers;
   if (engine === 'chromium' && chromium) {
     const launcher = chromeLauncher({
       puppeteer,
       // One page at a time: only the page in the foreground gets frames and intersections.
       concurrency: 1,
-      launchOptions: { executablePath: chromium, args: [...CHROMIUM_FLAGS] },
+      launchOptions: {
+        executablePath: chromium,
+        args: [...CHROMIUM_FLAGS, `--proxy-server=${outside.proxy}`],
+        acceptInsecureCerts: true,
+      },
     });
-    return { launcher, drive: (session) => new ChromiumDriver(launcher.getPage(session)) };
+    return { launcher, outside, drive: (session) => new ChromiumDriver(launcher.getPage(session)) };
   }
   if (engine === 'firefox' && firefox) {
     const launcher = chromeLauncher({
@@ -43,15 +53,28 @@ export function drivenEngine(engine: Engine, browsers: Browsers): DrivenEngine |
         executablePath: firefox,
         // Preferences and the accessibility tree can be reached from Firefox's own code only.
         args: ['--remote-allow-system-access'],
+        acceptInsecureCerts: true,
+        extraPrefsFirefox: firefoxProxy(outside.proxy),
       },
     });
-    return { launcher, drive: (session) => new FirefoxDriver(launcher.getPage(session)) };
+    return { launcher, outside, drive: (session) => new FirefoxDriver(launcher.getPage(session)) };
   }
   if (engine === 'webkit' && webkit) {
-    const launcher = new WebKitLauncher(webkit);
-    return { launcher, drive: () => new WebKitDriver(launcher) };
+    const launcher = new WebKitLauncher(webkit, outside.proxy);
+    return { launcher, outside, drive: () => new WebKitDriver(launcher) };
   }
   return undefined;
+}
+
+function firefoxProxy(proxy: string): Record<string, unknown> {
+  const [host, port] = proxy.split(':');
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': host,
+    'network.proxy.http_port': Number(port),
+    'network.proxy.ssl': host,
+    'network.proxy.ssl_port': Number(port),
+  };
 }
 
 const shots = fileURLToPath(new URL('../../dist/shots/tests', import.meta.url));

@@ -34,6 +34,14 @@ export interface Commands {
   accessibleNodes(): Promise<AccessibleNode[]>;
 }
 
+/** A request to a host that is not of this machine. */
+export interface OutsideRequest {
+  host: string;
+  /** With its query; empty where the connection was refused before a path was told. */
+  path: string;
+  referrer: string;
+}
+
 /** In CSS pixels from the upper left corner of the page's viewport. */
 export interface Point {
   x: number;

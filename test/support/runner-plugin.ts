@@ -51,10 +51,13 @@ export function supportForTests(
     },
   };
 
-  const run = (session: string, name: keyof Commands, argument: unknown): Promise<unknown> => {
+  const engineOf = (session: string): DrivenEngine => {
     const engine = engines.find(({ launcher }) => launcher.isActive(session));
     if (!engine) throw new Error('The session that asks is not running.');
-    const commands = engine.drive(session);
+    return engine;
+  };
+  const run = (session: string, name: keyof Commands, argument: unknown): Promise<unknown> => {
+    const commands = engineOf(session).drive(session);
     return (commands[name] as (argument: unknown) => Promise<unknown>).call(commands, argument);
   };
 
@@ -64,6 +67,7 @@ export function supportForTests(
       const { session, name, argument } = JSON.parse(body);
       return run(session, name, argument);
     }
+    if (path === '/__support/outside') return engineOf(JSON.parse(body).session).outside.log;
     if (path === '/__support/host') {
       const id = String(hosted.size + 1);
       hosted.set(id, held(JSON.parse(body)));

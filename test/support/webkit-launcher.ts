@@ -20,13 +20,16 @@ export class WebKitLauncher implements BrowserLauncher {
   readonly type = 'webkit';
   readonly concurrency = 1;
   readonly #programs: WebKit;
+  readonly #proxy: string;
   readonly #children: ChildProcess[] = [];
   #address = '';
   #started: Promise<void> | undefined;
   #activeSession: string | undefined;
 
-  constructor(programs: WebKit) {
+  /** @param proxy - host and port of what stands between the browser and the rest of the web. */
+  constructor(programs: WebKit, proxy: string) {
     this.#programs = programs;
+    this.#proxy = proxy;
     process.once('exit', this.#kill);
   }
 
@@ -77,7 +80,7 @@ export class WebKitLauncher implements BrowserLauncher {
   async setViewport({ width, height }: Size): Promise<void> {
     const size = () =>
       this.execute('return [innerWidth, innerHeight]') as Promise<[number, number]>;
-    const deadline = Date.now() + 3000;
+    const deadline = Date.now() + 10_000;
     for (let now = await size(); now[0] !== width || now[1] !== height; now = await size()) {
       if (Date.now() > deadline) {
         throw new Error(`WebKit's viewport stays ${now.join(' × ')}, not ${width} × ${height}.`);
@@ -114,7 +117,14 @@ export class WebKitLauncher implements BrowserLauncher {
           pageLoadStrategy: 'none',
           'webkitgtk:browserOptions': {
             binary: this.#programs.miniBrowser,
-            args: ['--automation'],
+            args: [
+              '--automation',
+              // WebDriver's own way speaks TLS to the proxy itself.
+              `--proxy=http://${this.#proxy}`,
+              '--ignore-host=localhost',
+              '--ignore-host=127.0.0.1',
+              '--ignore-tls-errors',
+            ],
           },
         },
       },

@@ -1,0 +1,206 @@
+import { css } from 'lit';
+
+export const declarationViewerStyles = css`
+  .root {
+    --_skeleton: 15em;
+    --_gap: calc(4 * var(--_space));
+  }
+  .title::before {
+    content: '';
+    display: block;
+    width: 48px;
+    height: 3px;
+    margin-block-end: calc(3 * var(--_space));
+    background: #fc0;
+  }
+  .title :is(h2, h3, h4, h5, h6) {
+    max-width: 40ch;
+    font-size: 1.2em;
+    text-wrap: balance;
+  }
+  .title .muted {
+    margin-block-start: var(--_space);
+  }
+  .choices {
+    display: flex;
+    flex-direction: column;
+    gap: calc(2 * var(--_space));
+    margin-block-start: var(--_gap);
+  }
+  label span {
+    display: block;
+    font-size: 0.875em;
+    color: var(--_muted);
+  }
+  select {
+    width: 100%;
+    min-height: 44px;
+    padding: var(--_space) calc(2 * var(--_space));
+    border: 1px solid var(--_muted);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
+    text-overflow: ellipsis;
+  }
+  .summary,
+  .actions,
+  .more,
+  .reader {
+    margin-block-start: var(--_gap);
+  }
+  .actions,
+  .more {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(2 * var(--_space)) calc(3 * var(--_space));
+  }
+  .actions:not(:has(*)) {
+    display: none;
+  }
+  .actions .button {
+    flex: 1 1 12em;
+  }
+  .more {
+    column-gap: calc(6 * var(--_space));
+    justify-content: space-between;
+  }
+  .disclosure,
+  .missing {
+    min-height: 44px;
+    display: inline-flex;
+    align-items: center;
+  }
+  .disclosure {
+    gap: calc(2 * var(--_space));
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_ink);
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+  .disclosure:hover {
+    text-decoration: underline;
+  }
+  .disclosure::before {
+    content: '';
+    flex: none;
+    width: 0.45em;
+    height: 0.45em;
+    margin-inline: 0.15em 0.2em;
+    border: solid;
+    border-width: 2px 2px 0 0;
+    transform: rotate(45deg);
+  }
+  :dir(rtl).disclosure::before {
+    transform: rotate(-135deg);
+  }
+  .disclosure[aria-expanded='true']::before {
+    transform: rotate(135deg);
+  }
+  .versions.closed {
+    display: none;
+  }
+  .versions li {
+    padding-block: calc(2 * var(--_space));
+    border-block-start: 1px solid var(--_border);
+  }
+  .versions li > * {
+    display: block;
+  }
+  .versions a {
+    padding-block: 2px;
+  }
+  .name {
+    font-weight: 600;
+  }
+  .reader {
+    padding-block: var(--_gap);
+    border-block: 1px solid var(--_border);
+  }
+  .loading {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(3 * var(--_space));
+    min-height: 44px;
+  }
+  progress {
+    flex: 1 1 12em;
+    height: 8px;
+    accent-color: var(--_ink);
+  }
+
+  @container (min-width: 420px) {
+    .actions .button {
+      flex: none;
+    }
+    .choices {
+      flex-direction: row;
+      flex-wrap: wrap;
+    }
+    .choices label {
+      flex: 1 1 12em;
+      max-width: 24em;
+      min-width: 0;
+    }
+    .versions li {
+      display: grid;
+      grid-template-columns: 8em minmax(0, 1fr) auto;
+      gap: 0 var(--_gap);
+      align-items: baseline;
+    }
+  }
+  @container (min-width: 720px) {
+    .head {
+      display: flex;
+      align-items: flex-start;
+      justify-content: space-between;
+      gap: calc(6 * var(--_space));
+    }
+    .title {
+      flex: 1 1 60%;
+    }
+    .choices {
+      flex: 0 1 16em;
+      flex-direction: column;
+      margin-block-start: 0;
+    }
+    .choices label {
+      flex: none;
+    }
+  }
+  @media (forced-colors: active) {
+    select {
+      border-color: ButtonText;
+    }
+    .title::before {
+      background: CanvasText;
+    }
+  }
+  @media print {
+    .versions.closed {
+      display: block;
+    }
+    .disclosure::before {
+      display: none;
+    }
+    .missing {
+      display: block;
+    }
+    a[href]::after {
+      content: ' (' attr(href) ')';
+      font-weight: 400;
+      word-break: break-all;
+    }
+    .actions .button {
+      display: block;
+      padding: 0;
+      border: 0;
+      text-align: start;
+    }
+  }
+`;

@@ -1,0 +1,261 @@
+import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { CohesionElement } from '../../element/cohesion-element.ts';
+import { define } from '../../element/define.ts';
+import { emit } from '../../element/events.ts';
+import { heading } from '../../element/heading.ts';
+import { lazy } from '../../element/lazy.ts';
+import { warnOnce } from '../../element/warn.ts';
+import type { Feed } from '../../feed/model.ts';
+import { fallbackLanguage, languageOf } from '../../i18n/language.ts';
+import { declarationViewerStyles } from './declaration-viewer.styles.ts';
+import {
+  declarationView,
+  pdf,
+  type DeclarationView,
+  type FileView,
+  type Source,
+} from './declaration-viewer.view.ts';
+import type { Reader, ReaderModule } from './reader.ts';
+
+/**
+ * One declaration in every language it exists in: choose, read in place, download.
+ *
+ * @csspart heading - The title, in the language chosen.
+ * @csspart date - When it was published.
+ * @csspart summary - What it is about.
+ * @csspart language - The list of languages to choose from.
+ * @csspart document - The list of declarations to choose from.
+ * @csspart read - The button that opens and closes the reader.
+ * @csspart download - A link to a file in the language chosen.
+ * @csspart versions - All files.
+ * @csspart missing - The link for those who miss a language.
+ * @csspart reader - Where the document is shown.
+ * @fires cohesion-language - The visitor chose a language.
+ * @fires cohesion-open - The visitor reads, opens or downloads the document.
+ */
+export class CohesionDeclarationViewer extends CohesionElement<DeclarationView> {
+  static override properties: PropertyDeclarations = { declaration: {} };
+  static override styles: CSSResult[] = [...CohesionElement.styles, declarationViewerStyles];
+
+  /** The feed's id of the declaration. Without it, the feed's first, with a way to the others. */
+  declare declaration: string | null;
+
+  /** What the visitor chose, if anything. */
+  #document: string | undefined;
+  #language: string | undefined;
+  #listed = false;
+  #reading = false;
+
+  #view: DeclarationView | undefined;
+  #source: string | undefined;
+  #reader: Reader | undefined;
+  #unreadable = false;
+
+  constructor() {
+    super();
+    this.declaration = null;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#reading = false;
+    this.#followSource(undefined);
+    this.requestUpdate();
+  }
+
+  protected override view(feed: Feed): DeclarationView | undefined {
+    const fixed = !!this.declaration;
+    return (this.#view = declarationView(
+      feed,
+      {
+        declaration: this.declaration || this.#document,
+        fixed,
+        languages: [
+          ...(this.#language ? [this.#language] : []),
+          languageOf(this),
+          ...navigator.languages,
+          fallbackLanguage,
+        ],
+      },
+      this.feedAddress,
+    ));
+  }
+
+  protected override content(view: DeclarationView): TemplateResult {
+    const { others, published, summary, missing } = view;
+    return html`<div class="head">
+        <div class="title">
+          ${heading(
+            this.headingLevel,
+            html`<span lang=${view.titleLang ?? nothing}>${view.title}</span>`,
+          )}
+          ${
+            published
+              ? html`<p part="date" class="muted">
+                  <time datetime=${published.time}>${published.date}</time>
+                </p>`
+              : nothing
+          }
+        </div>
+        <div class="choices screen-only">
+          ${
+            others
+              ? html`<label
+                  ><span>${others.label}</span
+                  ><select part="document" data-value=${view.id} @change=${this.#chooseDocument}>
+                    ${others.options.map(
+                      ({ id, title, lang }) =>
+                        html`<option value=${id} lang=${lang ?? nothing}>${title}</option>`,
+                    )}
+                  </select></label
+                >`
+              : nothing
+          }
+          <label
+            ><span>${view.languageLabel}</span
+            ><select part="language" data-value=${view.language} @change=${this.#chooseLanguage}>
+              ${view.languages.map(
+                ({ tag, name }) => html`<option value=${tag} lang=${tag}>${name}</option>`,
+              )}
+            </select></label
+          >
+        </div>
+      </div>
+      ${
+        summary
+          ? html`<p part="summary" class="summary" lang=${view.summaryLang ?? nothing}>
+              ${summary}
+            </p>`
+          : nothing
+      }
+      <div class="actions">
+        ${
+          view.source
+            ? html`<button part="read" class="button screen-only" @click=${this.#read}>
+                ${this.#reading ? view.close : view.read}
+              </button>`
+            : nothing
+        }
+        ${view.files.map(
+          (file) =>
+            html`<a
+              part="download"
+              class="button outline"
+              href=${file.url}
+              hreflang=${file.language}
+              type=${file.type}
+              download
+              @click=${() => this.#opened(file)}
+              >${file.download}</a
+            >`,
+        )}
+      </div>
+      ${
+        this.#reading && view.source
+          ? html`<div part="reader" class="reader">
+              ${this.#reader?.content() ?? (this.#unreadable ? html`<p role="status">${view.unreadable}</p>` : html`<div class="skeleton"></div>`)}
+            </div>`
+          : nothing
+      }
+      <div class="more">
+        ${
+          view.versions.length
+            ? html`<button
+                class="disclosure"
+                aria-expanded=${this.#listed}
+                aria-controls="versions"
+                @click=${this.#list}
+              >
+                ${view.available}
+              </button>`
+            : nothing
+        }
+        ${missing ? html`<a part="missing" class="missing" href=${missing.url}>${missing.label}</a>` : nothing}
+      </div>
+      <ul id="versions" part="versions" class="versions ${this.#listed ? '' : 'closed'}">
+        ${view.versions.map(
+          (version) =>
+            html`<li>
+              <span class="name" lang=${version.tag}>${version.name}</span>
+              <a
+                href=${version.url}
+                hreflang=${version.language}
+                type=${version.type}
+                lang=${version.titleLang ?? nothing}
+                @click=${() => this.#opened(version)}
+                >${version.title || version.name}</a
+              >
+              <span class="muted">${version.details}</span>
+            </li>`,
+        )}
+      </ul>`;
+  }
+
+  protected override updated(): void {
+    super.updated();
+    for (const select of this.renderRoot.querySelectorAll('select'))
+      select.value = select.dataset.value!;
+    const shown = this.state === 'ready' && this.#reading ? this.#view?.source : undefined;
+    this.#followSource(shown);
+    this.#reader?.updated?.();
+  }
+
+  /** Lets the reader follow the language and the document: what was under way for another one ends. */
+  #followSource(source: Source | undefined) {
+    if (source?.key === this.#source) return;
+    this.#source = source?.key;
+    this.#reader?.close();
+    this.#reader = undefined;
+    this.#unreadable = false;
+    if (!source) return;
+    this.#opened(source);
+    this.requestUpdate();
+    void this.#load(source);
+  }
+
+  async #load(source: Source) {
+    try {
+      const { open }: ReaderModule = await (source.type === pdf
+        ? lazy(() => import('./pdf-reader/pdf-reader.ts'))
+        : lazy(() => import('./text-reader/text-reader.ts')));
+      if (this.#source === source.key) this.#reader = open(this, source);
+    } catch (error) {
+      warnOnce(`the reader cannot be had: ${error}`);
+      this.#unreadable = this.#source === source.key;
+    }
+    this.requestUpdate();
+  }
+
+  #opened({ language, type }: Pick<FileView, 'language' | 'type'>) {
+    emit(this, 'cohesion-open', { id: this.#view!.id, language, format: type });
+  }
+
+  #read() {
+    this.#reading = !this.#reading;
+    this.requestUpdate();
+  }
+
+  #list() {
+    this.#listed = !this.#listed;
+    this.requestUpdate();
+  }
+
+  #chooseDocument(event: Event) {
+    this.#document = (event.target as HTMLSelectElement).value;
+    this.requestUpdate();
+  }
+
+  #chooseLanguage(event: Event) {
+    const language = (this.#language = (event.target as HTMLSelectElement).value);
+    emit(this, 'cohesion-language', { widget: this.localName, language });
+    this.requestUpdate();
+  }
+}
+
+define('cohesion-declaration-viewer', CohesionDeclarationViewer);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cohesion-declaration-viewer': CohesionDeclarationViewer;
+  }
+}

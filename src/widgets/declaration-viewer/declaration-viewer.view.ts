@@ -1,0 +1,276 @@
+import type { Attachment, Feed, Item } from '../../feed/model.ts';
+import { formatDate, formatSize } from '../../i18n/format.ts';
+import { baseLanguage, fallbackLanguage } from '../../i18n/language.ts';
+import { foreignLang, msg, str } from '../../i18n/messages.ts';
+
+/** What the page and the visitor ask for. */
+export interface DeclarationWish {
+  /** The feed's id of the declaration; the feed's first where it is undefined. */
+  readonly declaration: string | undefined;
+  /** Whether the visitor may go to the others. */
+  readonly fixed: boolean;
+  /** Languages that would do, BCP 47, the best one first. */
+  readonly languages: readonly string[];
+}
+
+export interface DeclarationView {
+  readonly id: string;
+  readonly others: OthersView | undefined;
+  readonly title: string;
+  readonly titleLang: string | undefined;
+  /** As the feed has it, and in words. */
+  readonly published: { readonly time: string; readonly date: string } | undefined;
+  readonly summary: string | undefined;
+  readonly summaryLang: string | undefined;
+  /** The language shown, one of `languages`. */
+  readonly language: string;
+  readonly languageLabel: string;
+  readonly languages: readonly LanguageView[];
+  readonly read: string;
+  readonly close: string;
+  /** Where the reader itself cannot be had. */
+  readonly unreadable: string;
+  /** What can be read here in the language shown, if anything. */
+  readonly source: Source | undefined;
+  /** The files in the language shown. */
+  readonly files: readonly FileView[];
+  readonly available: string;
+  /** The files in every language. */
+  readonly versions: readonly VersionView[];
+  readonly missing: { readonly url: string; readonly label: string } | undefined;
+}
+
+export interface OthersView {
+  readonly label: string;
+  readonly options: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly lang: string | undefined;
+  }[];
+}
+
+export interface LanguageView {
+  readonly tag: string;
+  /** Its own name for itself. */
+  readonly name: string;
+}
+
+export interface FileView {
+  readonly url: string;
+  /** Media type, without parameters. */
+  readonly type: string;
+  readonly language: string;
+  /** "Download PDF, 612 kB". */
+  readonly download: string;
+}
+
+export interface VersionView extends FileView, LanguageView {
+  readonly title: string;
+  readonly titleLang: string | undefined;
+  /** "PDF, 612 kB". */
+  readonly details: string;
+}
+
+/** A text to read on the page. */
+export interface Source {
+  /** `application/pdf` or `text/html`. */
+  readonly type: string;
+  readonly language: string;
+  /** Tells one source from another. */
+  readonly key: string;
+  readonly title: string;
+  /** Of the file; of the feed, where the text stands in it. */
+  readonly url: string;
+  /** The text itself, where the feed holds it. */
+  readonly html: string | undefined;
+  /** In bytes, where the feed says. */
+  readonly size: number | undefined;
+}
+
+/** @returns undefined where the feed has no declaration, or not the one that the page names. */
+export function declarationView(
+  feed: Feed,
+  wish: DeclarationWish,
+  address: string,
+): DeclarationView | undefined {
+  const items = feed.items.filter(({ _cohesion }) => _cohesion.kind === 'declaration');
+  const item = wish.declaration ? items.find(({ id }) => id === wish.declaration) : items[0];
+  if (!item) return undefined;
+  const own = item.language ?? feed.language ?? fallbackLanguage;
+  const files = (item.attachments ?? []).filter(({ _cohesion }) => !_cohesion?.rel);
+  const of = (file: Attachment) => file._cohesion?.language ?? own;
+  const tags = [...new Set(files.map(of))];
+  if (item.content_html && !tags.includes(own)) {
+    // The feed's order is kept: the text goes where its language would stand.
+    const after = tags.findIndex((tag) => tag > own);
+    tags.splice(after < 0 ? tags.length : after, 0, own);
+  }
+  const language = chooseLanguage(tags, wish.languages) ?? own;
+  const here = files.filter((file) => of(file) === language);
+  const titled = here.find(({ title }) => title);
+  const { summary, date_published, content_text = '' } = item;
+  const title = titled?.title ?? item.title ?? '';
+  return {
+    id: item.id,
+    others: wish.fixed || items.length < 2 ? undefined : others(feed, items),
+    title,
+    titleLang: foreignLang(titled ? language : own),
+    published: date_published
+      ? { time: date_published, date: formatDate(date_published) }
+      : undefined,
+    // A text as long as a declaration is no summary.
+    summary: summary ?? (content_text.length > 400 ? undefined : content_text || undefined),
+    summaryLang: foreignLang(own),
+    language,
+    languageLabel: msg('Language', {
+      id: 'declaration.language',
+      desc: 'Before the list in which one chooses the language of a document.',
+    }),
+    languages: tags.map(named),
+    read: msg('Read here', {
+      id: 'declaration.read',
+      desc: 'Button that shows the document on the page itself.',
+    }),
+    close: msg('Close', {
+      id: 'declaration.close',
+      desc: 'Button that puts away the document that is shown on the page.',
+    }),
+    unreadable: msg('The document cannot be shown here.', {
+      id: 'declaration.unreadable',
+      desc: 'Instead of a document, under links that open or download it.',
+    }),
+    source: source(item, own, here, language, title, address),
+    files: here.map((file) => fileView(file, language)),
+    available: msg(str`Available languages (${files.length})`, {
+      id: 'declaration.available',
+      desc: 'Opens the list of all language versions of a document. The value is how many there are.',
+    }),
+    versions: files.map((file) => {
+      const tag = of(file);
+      return {
+        ...fileView(file, tag),
+        ...named(tag),
+        title: file.title ?? item.title ?? '',
+        titleLang: file.title ? foreignLang(tag) : foreignLang(own),
+        details: details(file),
+      };
+    }),
+    missing: item._cohesion.missing_language_url
+      ? {
+          url: item._cohesion.missing_language_url,
+          label: msg('Looking for another language? Find out why.', {
+            id: 'declaration.missing',
+            desc: 'Link to a page that explains why some languages are not there. Official Swedish: “Saknas det språk du söker i listan? Här får du veta varför.”',
+          }),
+        }
+      : undefined,
+  };
+}
+
+/**
+ * The first of the wishes that is there: the very tag, else the same language as spoken elsewhere.
+ *
+ * @returns the first there is, where no wish can be met.
+ */
+export function chooseLanguage(
+  tags: readonly string[],
+  wishes: readonly string[],
+): string | undefined {
+  for (const wish of wishes) {
+    const found =
+      tags.find((tag) => tag.toLowerCase() === wish.toLowerCase()) ??
+      tags.find((tag) => same(tag, baseLanguage(wish))) ??
+      tags.find((tag) => same(baseLanguage(tag), baseLanguage(wish)));
+    if (found) return found;
+  }
+  return tags[0];
+}
+
+const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+
+// Chromium comes without their names in themselves.
+const names: Record<string, string> = { ga: 'Gaeilge', mt: 'Malti' };
+
+const named = (tag: string): LanguageView => {
+  let name = names[tag];
+  try {
+    name ??= new Intl.DisplayNames(tag, { type: 'language' }).of(tag);
+  } catch {
+    // A tag is a name too.
+  }
+  return { tag, name: name ?? tag };
+};
+
+function others(feed: Feed, items: readonly Item[]): OthersView {
+  return {
+    label: msg('Document', {
+      id: 'declaration.document',
+      desc: 'Before the list in which one chooses among several documents.',
+    }),
+    options: items.map(({ id, title, language }) => ({
+      id,
+      title: title ?? id,
+      lang: foreignLang(language ?? feed.language),
+    })),
+  };
+}
+
+function source(
+  item: Item,
+  own: string,
+  files: readonly Attachment[],
+  language: string,
+  title: string,
+  address: string,
+): Source | undefined {
+  const about = { language, title };
+  if (item.content_html && language === own)
+    return {
+      ...about,
+      type: html,
+      key: `${item.id} ${language} ${item.content_html}`,
+      url: address,
+      html: item.content_html,
+      size: undefined,
+    };
+  // Text is read more easily than pages, on a phone above all.
+  const file =
+    files.find(({ mime_type }) => mediaType(mime_type) === html) ??
+    files.find(({ mime_type }) => mediaType(mime_type) === pdf);
+  return (
+    file && {
+      ...about,
+      type: mediaType(file.mime_type),
+      key: file.url,
+      url: file.url,
+      html: undefined,
+      size: file.size_in_bytes,
+    }
+  );
+}
+
+export const pdf = 'application/pdf';
+export const html = 'text/html';
+
+const mediaType = (type: string) => type.split(';')[0]!.trim().toLowerCase();
+
+const fileView = (file: Attachment, language: string): FileView => ({
+  url: file.url,
+  type: mediaType(file.mime_type),
+  language,
+  download: msg(str`Download ${details(file)}`, {
+    id: 'declaration.download',
+    desc: 'Link to a file. The value is its format and size: “PDF, 612 kB”.',
+  }),
+});
+
+const details = (file: Attachment): string =>
+  [format(file), file.size_in_bytes && formatSize(file.size_in_bytes)].filter(Boolean).join(', ');
+
+/** "PDF", "DOCX": what people call a format is mostly how its files end. */
+const format = ({ mime_type, url }: Attachment): string =>
+  (
+    /^\w+\/(\w{2,5})$/.exec(mediaType(mime_type))?.[1] ??
+    /\.(\w{2,5})$/.exec(new URL(url).pathname)?.[1] ??
+    ''
+  ).toUpperCase();

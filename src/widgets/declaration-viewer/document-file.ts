@@ -1,0 +1,98 @@
+/** Why a document cannot be shown. */
+export type Failure =
+  /** No answer: the network, the file's server (CORS) or the page (CSP) refuses. Scripts are not told which. */
+  | 'refused'
+  /** An answer, but not with a file: 404, 500 … */
+  | 'absent'
+  /** The connection ended, or nothing came for a while, before the file was complete. */
+  | 'incomplete'
+  | 'large'
+  /** Not what the feed says it is, or broken. */
+  | 'damaged'
+  /** Needs a password. */
+  | 'locked'
+  /** Our own code for it cannot be had. */
+  | 'unreadable';
+
+export class DocumentError extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure, message: string = failure) {
+    super(message);
+    this.failure = failure;
+  }
+}
+
+/** More than this is not loaded into a page, in bytes. */
+export const limit = 50e6;
+
+const patience = 20_000; // ms without a byte
+
+/**
+ * Loads a document from wherever it is, without credentials.
+ *
+ * @param size - in bytes, where the feed says.
+ * @param progress - told how many bytes have come, and of how many where that is known.
+ * @throws DocumentError; or what `signal` was aborted with.
+ */
+export async function fetchDocument(
+  url: string,
+  size: number | undefined,
+  signal: AbortSignal,
+  progress: (loaded: number, total: number | undefined) => void,
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; charset: string | undefined }> {
+  const check = (bytes: number) => {
+    if (bytes > limit) throw new DocumentError('large');
+  };
+  check(size ?? 0);
+  // Ends the request in every case, also where reading it stops on an error of ours.
+  const request = new AbortController();
+  const abort = () => request.abort(signal.reason);
+  signal.throwIfAborted();
+  signal.addEventListener('abort', abort);
+  let timer: ReturnType<typeof setTimeout>;
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => request.abort(), patience);
+  };
+  let answered = false;
+  try {
+    wait();
+    const response = await fetch(url, { credentials: 'omit', signal: request.signal });
+    answered = true;
+    if (!response.ok || !response.body)
+      throw new DocumentError('absent', `the server answers ${response.status}`);
+    const announced = Number(response.headers.get('content-length')) || undefined;
+    check(announced ?? 0);
+    const total = size ?? announced;
+    const reader = response.body.getReader();
+    const chunks: Uint8Array[] = [];
+    let loaded = 0;
+    for (;;) {
+      wait();
+      const { done, value } = await reader.read();
+      if (done) break;
+      chunks.push(value);
+      check((loaded += value.length));
+      // What the feed says may be wrong, and what is announced may be the compressed size.
+      progress(loaded, total && total >= loaded ? total : undefined);
+    }
+    const bytes = new Uint8Array(loaded);
+    let offset = 0;
+    for (const chunk of chunks) {
+      bytes.set(chunk, offset);
+      offset += chunk.length;
+    }
+    const [, charset] =
+      /charset="?([\w-]+)/i.exec(response.headers.get('content-type') ?? '') ?? [];
+    return { bytes, charset };
+  } catch (error) {
+    signal.throwIfAborted();
+    throw error instanceof DocumentError
+      ? error
+      : new DocumentError(answered ? 'incomplete' : 'refused', String(error));
+  } finally {
+    clearTimeout(timer!);
+    signal.removeEventListener('abort', abort);
+    request.abort();
+  }
+}

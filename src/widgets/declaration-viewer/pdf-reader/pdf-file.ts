@@ -1,0 +1,168 @@
+/** pdf.js, and all that this project knows of it. Loaded when the first PDF is to be read. */
+import {
+  getDocument,
+  GlobalWorkerOptions,
+  PDFWorker,
+  TextLayer,
+  type PDFPageProxy,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { DocumentError } from '../document-file.ts';
+import { startWorker } from './pdf-worker.ts';
+
+export interface PdfFile {
+  readonly pages: number;
+  /** @param number - from 1. */
+  page(number: number): Promise<PdfPage>;
+  close(): void;
+}
+
+/** One page; lengths are in CSS pixels where it is shown at its own size. */
+export interface PdfPage {
+  readonly width: number;
+  readonly height: number;
+  /** @param scale - canvas pixels for one CSS pixel of the page. */
+  draw(canvas: HTMLCanvasElement, scale: number): { done: Promise<unknown>; cancel(): void };
+  /** Puts the words over the picture, to be selected; and what the file says of their structure. */
+  words(container: HTMLElement, scale: number): Promise<void>;
+  /** Gives back what drawing took. */
+  forget(): void;
+}
+
+/** CSS pixels in a point, of which there are 72 to an inch. */
+const cssUnits = 96 / 72;
+
+/**
+ * @param bytes - handed over: they are gone afterwards.
+ * @throws DocumentError
+ */
+export async function openPdf(
+  bytes: Uint8Array<ArrayBuffer>,
+  signal: AbortSignal,
+): Promise<PdfFile> {
+  const text = new TextDecoder('latin1');
+  // A server that answers with a page of its own, and a file that lost its end: pdf.js would show what there is.
+  if (!text.decode(bytes.subarray(0, 1024)).includes('%PDF-')) throw new DocumentError('damaged');
+  if (!text.decode(bytes.subarray(-2048)).includes('startxref'))
+    throw new DocumentError('incomplete');
+  const { port, end } = await startWorker(GlobalWorkerOptions.workerSrc);
+  // Its types know no port.
+  const worker = new PDFWorker({ port, verbosity: 0 } as object);
+  const task = getDocument({
+    data: bytes,
+    worker,
+    verbosity: 0,
+    disableWorkerRendering: true,
+    useWorkerFetch: false,
+  } as object);
+  const close = () =>
+    void task
+      .destroy()
+      .catch(() => {})
+      .finally(() => {
+        worker.destroy();
+        end();
+      });
+  try {
+    const file = await task.promise;
+    signal.throwIfAborted();
+    return {
+      pages: file.numPages,
+      page: async (number) => page(await file.getPage(number)),
+      close,
+    };
+  } catch (error) {
+    close();
+    signal.throwIfAborted();
+    const { name } = error as Error;
+    throw new DocumentError(name === 'PasswordException' ? 'locked' : 'damaged', String(error));
+  }
+}
+
+function page(proxy: PDFPageProxy): PdfPage {
+  const { width, height } = proxy.getViewport({ scale: cssUnits });
+  return {
+    width,
+    height,
+    draw(canvas, scale) {
+      const viewport = proxy.getViewport({ scale: scale * cssUnits });
+      canvas.width = Math.max(1, Math.floor(viewport.width));
+      canvas.height = Math.max(1, Math.floor(viewport.height));
+      const task = proxy.render({ canvas, viewport });
+      return { done: task.promise, cancel: () => task.cancel() };
+    },
+    async words(container, scale) {
+      await new TextLayer({
+        textContentSource: proxy.streamTextContent({ includeMarkedContent: true }),
+        container,
+        viewport: proxy.getViewport({ scale: scale * cssUnits }),
+      }).render();
+      const tree = (await proxy.getStructTree()) as StructNode | null;
+      if (tree) container.append(structure(tree));
+    },
+    forget: () => void proxy.cleanup(),
+  };
+}
+
+interface StructNode {
+  readonly role?: string;
+  readonly type?: string;
+  readonly id?: string;
+  readonly alt?: string;
+  readonly lang?: string;
+  readonly children?: readonly StructNode[];
+}
+
+/** What assistive technology calls the structures of a tagged PDF; those without an entry say nothing. */
+const roles: Record<string, string> = {
+  Part: 'group',
+  Art: 'article',
+  Sect: 'group',
+  BlockQuote: 'blockquote',
+  Aside: 'note',
+  P: 'paragraph',
+  H: 'heading',
+  Title: 'heading',
+  FENote: 'note',
+  Em: 'emphasis',
+  Strong: 'strong',
+  Note: 'note',
+  Code: 'code',
+  L: 'list',
+  LI: 'listitem',
+  Table: 'table',
+  TR: 'row',
+  TH: 'columnheader',
+  TD: 'cell',
+  THead: 'rowgroup',
+  TBody: 'rowgroup',
+  TFoot: 'rowgroup',
+  Caption: 'caption',
+  Figure: 'figure',
+};
+
+/** The file's structure as elements that own the words on the page: `aria-owns`, as pdf.js's own viewer does it. */
+function structure(node: StructNode): HTMLElement {
+  const element = document.createElement('span');
+  const children = (node.children ?? []).filter(({ type }) => type !== 'annotation');
+  const level = /^H([1-6])$/.exec(node.role ?? '')?.[1];
+  const role = level ? 'heading' : roles[node.role ?? ''];
+  if (role) element.setAttribute('role', role);
+  if (role === 'heading') element.setAttribute('aria-level', level ?? '1');
+  if (node.alt) {
+    element.setAttribute('role', role ?? 'img');
+    element.setAttribute('aria-label', node.alt);
+  }
+  if (node.lang) element.lang = node.lang;
+  const [only] = children;
+  if (children.length === 1 && only?.id) element.setAttribute('aria-owns', only.id);
+  else
+    for (const child of children) {
+      if (child.role) element.append(structure(child));
+      else if (child.id) {
+        const words = document.createElement('span');
+        words.setAttribute('aria-owns', child.id);
+        element.append(words);
+      }
+    }
+  return element;
+}

@@ -1,0 +1,146 @@
+import { css } from 'lit';
+
+export const pdfReaderStyles = css`
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(2 * var(--_space));
+    margin-block-end: calc(3 * var(--_space));
+  }
+  .bar button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    min-width: 44px;
+    min-height: 44px;
+    padding: 0 calc(3 * var(--_space));
+    border: 1px solid var(--_muted);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
+    cursor: pointer;
+  }
+  .bar button[aria-disabled='true'] {
+    border-color: var(--_border);
+    color: var(--_muted);
+    cursor: default;
+  }
+  .bar button[aria-pressed='true'] {
+    border-color: var(--_ink);
+    color: var(--_ink);
+    box-shadow: inset 0 0 0 1px var(--_ink);
+  }
+  .bar svg {
+    width: 20px;
+    height: 20px;
+    stroke: currentColor;
+    stroke-width: 2;
+    fill: none;
+  }
+  .bar label {
+    display: flex;
+    align-items: center;
+    gap: calc(2 * var(--_space));
+    margin-inline-start: auto;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  .bar label span {
+    display: inline;
+  }
+  .bar input {
+    width: 4em;
+    min-height: 44px;
+    padding: 0 var(--_space);
+    border: 1px solid var(--_muted);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
+    text-align: center;
+  }
+  .pages {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    gap: calc(3 * var(--_space));
+    block-size: min(80vh, 720px);
+    padding: calc(3 * var(--_space));
+    overflow: auto;
+    scrollbar-gutter: stable;
+    /* Grey in light and dark alike: paper lies on it. */
+    background: light-dark(#e3e6ea, #2b2f37);
+    border-radius: var(--_radius);
+    overscroll-behavior: contain;
+    direction: ltr;
+  }
+  .page {
+    position: relative;
+    flex: none;
+    /* Centred where there is room, and never cut off at the start where there is not. */
+    margin-inline: auto;
+    background: #fff;
+    box-shadow: 0 1px 3px #0004;
+  }
+  .page canvas {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+  }
+
+  /* From pdf.js: its text layer places each run of words over the picture of it. */
+  .words {
+    position: absolute;
+    inset: 0;
+    overflow: clip;
+    color-scheme: only light;
+    direction: ltr;
+    line-height: 1;
+    text-align: initial;
+    letter-spacing: normal;
+    word-spacing: normal;
+    hyphens: manual;
+    -webkit-text-size-adjust: none;
+    text-size-adjust: none;
+    forced-color-adjust: none;
+    transform-origin: 0 0;
+    --min-font-size: 1;
+    --text-scale-factor: calc(var(--total-scale-factor) * var(--min-font-size));
+    --min-font-size-inv: calc(1 / var(--min-font-size));
+  }
+  .words :is(span, br) {
+    position: absolute;
+    color: transparent;
+    white-space: pre;
+    cursor: text;
+    transform-origin: 0% 0%;
+    user-select: text;
+    -webkit-user-select: text;
+  }
+  .words > :not(.markedContent),
+  .words .markedContent span:not(.markedContent) {
+    z-index: 1;
+    --font-height: 0;
+    --scale-x: 1;
+    --rotate: 0deg;
+    font-size: calc(var(--text-scale-factor) * var(--font-height));
+    transform: rotate(var(--rotate)) scaleX(var(--scale-x)) scale(var(--min-font-size-inv));
+  }
+  .words .markedContent {
+    display: contents;
+  }
+  .words ::selection {
+    background: #3b82f680;
+    color: transparent;
+  }
+
+  @media print {
+    .bar,
+    .pages {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,147 @@
+import { baseLanguage } from '../../i18n/language.ts';
+import type { Embed, Heard } from './providers/provider.ts';
+import type { Stage } from './video-carousel.view.ts';
+
+/** What plays on the stage; made when the visitor presses play and gone with the next choice. */
+export interface Player {
+  readonly element: HTMLElement;
+  /** Begins, once the element is in the page. */
+  readonly start: () => void;
+  /** @returns false where nobody in there listens: then only taking it away ends the sound. */
+  readonly pause: () => boolean;
+  readonly end: () => void;
+}
+
+/** @param hear - what the player tells, in whatever order and however often it does. */
+export function createPlayer(stage: Stage, hear: (what: Heard) => void): Player {
+  return stage.embed ? frame(stage.embed, stage, hear) : video(stage, hear);
+}
+
+const retryInterval = 500; // ms
+const retries = 12;
+
+function frame(embed: Embed, { title, language }: Stage, hear: (what: Heard) => void): Player {
+  const element = document.createElement('iframe');
+  const { origin, hello, sandbox } = embed;
+  element.title = title;
+  element.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture';
+  // YouTube refuses to play for nobody (its error 153), so a page's no-referrer must not reach it.
+  element.referrerPolicy = 'strict-origin-when-cross-origin';
+  if (sandbox) element.setAttribute('sandbox', sandbox);
+  element.src = origin + embed.frame(language, location.origin);
+
+  let greetings = 0;
+  let listens = false;
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const say = (messages: readonly unknown[]) => {
+    for (const message of messages) element.contentWindow?.postMessage(message, origin);
+  };
+  const greet = () => {
+    // Players are not always ready when their page is.
+    if (listens || greetings++ > retries) clearInterval(timer);
+    else say(hello);
+  };
+  const heard = ({ data, source, origin: from }: MessageEvent) => {
+    if (source !== element.contentWindow || from !== origin) return;
+    try {
+      const what = embed.heard(Object(typeof data === 'string' ? JSON.parse(data) : data));
+      if (what) {
+        listens = true;
+        hear(what);
+      }
+    } catch {
+      // Not one of those that are meant for us.
+    }
+  };
+  const refused = ({
+    disposition,
+    effectiveDirective,
+    blockedURI,
+  }: SecurityPolicyViolationEvent) => {
+    // A frame that the page refuses fires load like any other.
+    if (
+      disposition === 'enforce' &&
+      effectiveDirective === 'frame-src' &&
+      blockedURI.startsWith(origin)
+    )
+      hear('error');
+  };
+  element.onload = () => {
+    clearInterval(timer);
+    timer = setInterval(greet, retryInterval);
+    greet();
+  };
+  addEventListener('message', heard);
+  document.addEventListener('securitypolicyviolation', refused);
+  return {
+    element,
+    start: () => element.focus(),
+    pause: () => {
+      say([embed.pause]);
+      return listens;
+    },
+    end: () => {
+      clearInterval(timer);
+      removeEventListener('message', heard);
+      document.removeEventListener('securitypolicyviolation', refused);
+    },
+  };
+}
+
+function video({ file, title, language, poster }: Stage, hear: (what: Heard) => void): Player {
+  const element = document.createElement('video');
+  const add = <Tag extends 'source' | 'track'>(
+    tag: Tag,
+    properties: Partial<HTMLElementTagNameMap[Tag]>,
+  ) => {
+    const child = Object.assign(document.createElement(tag), properties);
+    element.append(child);
+    return child;
+  };
+  const { sources, captions } = file!;
+  element.controls = element.playsInline = true;
+  // Not everywhere can a video be reached by keyboard as it is.
+  element.tabIndex = 0;
+  element.ariaLabel = title;
+  if (poster) element.poster = poster;
+  // Captions of another host need it, and then the video does too.
+  if (captions[0]) element.crossOrigin = 'anonymous';
+  const play = () => {
+    // A browser that wants another gesture shows its own button.
+    element.play().catch(() => {});
+  };
+  const last = sources.map((source) => add('source', source)).pop()!;
+  // The browser tries one after the other; only where the last fails has the video failed.
+  last.onerror = element.onerror = () => {
+    if (!element.crossOrigin) return hear('error');
+    // A host without CORS: better no captions than no video.
+    element.crossOrigin = null;
+    element.load();
+    play();
+  };
+  for (const captions of file!.captions) add('track', { ...captions, kind: 'captions' });
+  // A track that is the default is shown by no more than some browsers, whose settings come first in others; what is
+  // set before the video is known, they reset.
+  element.onloadedmetadata = () => {
+    for (const track of element.textTracks)
+      if (baseLanguage(track.language) === language) track.mode = 'showing';
+  };
+  element.onplay = () => hear('play');
+  element.onpause = () => element.ended || hear('pause');
+  element.onended = () => hear('end');
+  return {
+    element,
+    start: () => {
+      element.focus();
+      play();
+    },
+    pause: () => {
+      element.pause();
+      return true;
+    },
+    end: () => {
+      element.onpause = null;
+      element.pause();
+    },
+  };
+}

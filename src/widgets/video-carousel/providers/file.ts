@@ -1,0 +1,28 @@
+import type { Item } from '../../../feed/model.ts';
+
+/** A video that the browser plays by itself. */
+export interface VideoFile {
+  /** In the order of the feed: the browser takes the first that it can play. */
+  readonly sources: readonly { readonly src: string; readonly type?: string }[];
+  /** Without a label, the browser names them by their language. */
+  readonly captions: readonly {
+    readonly src: string;
+    readonly srclang: string;
+    readonly label: string;
+  }[];
+}
+
+/** The item's own files; else its address, where that names one. */
+export function file({ attachments = [], url, external_url }: Item): VideoFile | undefined {
+  const sources: VideoFile['sources'][number][] = [];
+  const captions: VideoFile['captions'][number][] = [];
+  for (const { url: src, mime_type: type, title: label = '', _cohesion = {} } of attachments) {
+    const { rel, language: srclang = '' } = _cohesion;
+    if (rel === 'captions') captions.push({ src, srclang, label });
+    else if (!rel && /^video\/|mpegurl/i.test(type)) sources.push({ src, type });
+  }
+  for (const src of [url, external_url])
+    if (src && !sources[0] && /\w\/[^?#]*\.(mp4|m4v|webm|m3u8)(?![^?#])/i.test(src))
+      sources.push({ src });
+  return sources[0] && { sources, captions };
+}

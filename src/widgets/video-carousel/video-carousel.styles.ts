@@ -1,0 +1,252 @@
+import { css } from 'lit';
+
+export const videoCarouselStyles = css`
+  .skeleton,
+  .stage,
+  .thumb {
+    aspect-ratio: 16 / 9;
+  }
+  .layout {
+    --_row: 84px;
+    --_card: 212px;
+  }
+  .stage,
+  .thumb {
+    position: relative;
+    overflow: hidden;
+    border-radius: var(--_radius);
+    background: color-mix(in srgb, var(--_accent) 20%, var(--_surface));
+  }
+  .picture,
+  .cover,
+  iframe,
+  video {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    border: 0;
+    object-fit: cover;
+    fill: var(--_ink);
+  }
+  video {
+    object-fit: contain;
+    background: #000;
+  }
+  .stage :focus-visible {
+    outline-offset: -5px;
+  }
+  circle {
+    opacity: 0.15;
+  }
+  text {
+    font-size: 28px;
+  }
+  button,
+  .cover {
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+  .cover,
+  .page {
+    display: grid;
+    place-items: center;
+  }
+  .cover .button {
+    border-color: var(--_on-accent);
+  }
+  .icon {
+    width: 16px;
+    height: 16px;
+    fill: currentColor;
+  }
+  .note {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    column-gap: calc(5 * var(--_space));
+    font-size: 0.875em;
+  }
+  .note p {
+    flex-basis: 100%;
+  }
+  .link {
+    min-height: 36px;
+    align-content: center;
+    color: var(--_ink);
+    text-decoration: underline;
+  }
+  .stage,
+  .stage + .note,
+  .bar {
+    margin-bottom: calc(2 * var(--_space));
+  }
+  .next {
+    margin-top: calc(5 * var(--_space));
+  }
+  .bar {
+    display: flex;
+    align-items: center;
+    gap: var(--_space);
+  }
+  .bar :first-child {
+    flex: 1;
+    font-size: 1em;
+  }
+  .page {
+    width: 44px;
+    height: 44px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    color: var(--_ink);
+  }
+  .page .icon {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+  }
+  .page:dir(rtl) {
+    transform: scaleX(-1);
+  }
+  [aria-disabled='true'] {
+    color: var(--_border);
+  }
+  /* A strip. Positioned, so that what is hidden from the eye scrolls along. */
+  .list {
+    position: relative;
+    display: flex;
+    overflow: auto hidden;
+    scroll-snap-type: x proximity;
+    /* Rows that are made in view would push the view on, where there is nothing but room yet. */
+    overflow-anchor: none;
+  }
+  /* In the place of rows that are not made yet. */
+  .list::after {
+    content: '';
+    flex: none;
+    width: calc(var(--_rest) * var(--_card));
+  }
+  li {
+    flex: none;
+    width: var(--_card);
+    /* Room for the focus ring: what is not painted outside the view is clipped to its box. */
+    padding: 5px;
+    scroll-snap-align: start;
+    content-visibility: auto;
+    contain-intrinsic-size: auto var(--_card) auto 100px;
+  }
+  .video {
+    display: flex;
+    flex-direction: column;
+    gap: calc(2 * var(--_space));
+    width: 100%;
+    min-height: 100%;
+    padding: var(--_space);
+    border-inline-start: 3px solid transparent;
+    border-radius: var(--_radius);
+    font-size: 0.875em;
+    line-height: 1.3;
+  }
+  .video > * {
+    min-width: 0;
+  }
+  .video .title {
+    display: block;
+  }
+  .video:hover,
+  .cover:hover {
+    text-decoration: underline;
+  }
+  .thumb {
+    flex: none;
+    width: 100%;
+  }
+  [aria-current] {
+    border-color: var(--_ink);
+    font-weight: 600;
+  }
+  .print-only {
+    display: none;
+  }
+
+  @container (min-width: 720px) {
+    .layout {
+      display: grid;
+      grid-template-columns: minmax(0, 1.9fr) minmax(0, 1fr);
+      gap: calc(5 * var(--_space));
+    }
+    /* As high as the stage beside it. */
+    .next {
+      display: flex;
+      flex-direction: column;
+      height: 0;
+      min-height: 100%;
+      margin: 0;
+    }
+    .page {
+      display: none;
+    }
+    .list {
+      display: block;
+      flex: 1;
+      overflow: hidden auto;
+    }
+    .list::after {
+      display: block;
+      height: calc(var(--_rest) * var(--_row));
+    }
+    li {
+      width: auto;
+      contain-intrinsic-size: auto 100px auto var(--_row);
+    }
+    .video {
+      flex-direction: row;
+    }
+    .thumb {
+      width: 112px;
+      align-self: start;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .list {
+      scroll-behavior: smooth;
+    }
+  }
+  @media (forced-colors: active) {
+    [aria-current] {
+      outline: 2px solid Highlight;
+    }
+    [aria-disabled='true'] {
+      color: GrayText;
+    }
+  }
+  @media print {
+    .main,
+    .page,
+    .thumb {
+      display: none;
+    }
+    .layout,
+    .layout > *,
+    .list {
+      display: block;
+      height: auto;
+      overflow: visible;
+    }
+    .layout .main,
+    .list::after {
+      display: none;
+    }
+    li {
+      width: auto;
+      content-visibility: visible;
+    }
+    .print-only {
+      display: inline;
+    }
+  }
+`;

@@ -1,0 +1,155 @@
+import type { Feed, Item } from '../../feed/model.ts';
+import { formatClock, formatDate, formatDuration, formatList } from '../../i18n/format.ts';
+import { currentLocale, foreignLang, msg, str } from '../../i18n/messages.ts';
+import { playable, type Playable } from './providers/providers.ts';
+
+/** What the view needs to know besides the feed. */
+export interface VideoChoice {
+  /** The feed's and the script's: whom the visitor's browser has talked to already. */
+  readonly origins: readonly string[];
+  /** Platforms that the visitor lets play without asking. */
+  readonly allowed: ReadonlySet<string>;
+  /** How many videos at most; all where it is 0. */
+  readonly limit: number;
+  /** Id of the video that the page puts on the stage, if any. */
+  readonly first: string | null;
+  /** Id of the video that the visitor has chosen, if any. */
+  readonly chosen: string | undefined;
+  /** How many rows of the list to make. */
+  readonly rows: number;
+}
+
+export interface VideoView {
+  readonly stage: Stage;
+  /** The rows that are made, and how many there would be in all. */
+  readonly rows: readonly Row[];
+  readonly count: number;
+  /** What comes after the one on the stage. */
+  readonly next: Row | undefined;
+  /** Heading of the list. */
+  readonly watchNext: string;
+  readonly earlier: string;
+  readonly later: string;
+}
+
+/** A video as a line of the list shows it. */
+export interface Row {
+  readonly id: string;
+  readonly title: string;
+  readonly lang: string | undefined;
+  /** Its picture, where that comes from no third party. */
+  readonly poster: string | undefined;
+  /** Its length for the eye, and in words. */
+  readonly clock: string | 0 | undefined;
+  readonly duration: string | 0 | undefined;
+  /** Where it can be seen, for print. */
+  readonly address: string;
+}
+
+export interface Stage extends Row, Playable {
+  readonly date: string | undefined;
+  /** Base language for players and captions. */
+  readonly language: string;
+  /** Whom to ask the visitor about before anything is asked of them; empty where that is settled. */
+  readonly asksFor: string;
+  /** What pressing play means, where it means that others learn of it. */
+  readonly consent: string;
+  readonly playAll: string;
+  /** The words on the button that plays it; undefined where it is only a link. */
+  readonly play: string | undefined;
+  /** The words of the plain link to the address. */
+  readonly open: string;
+  readonly failed: string;
+}
+
+/** @returns undefined where the feed has no video. */
+export function videoView(feed: Feed, choice: VideoChoice): VideoView | undefined {
+  const { limit, origins, rows, first, chosen } = choice;
+  const all = feed.items.filter((item) => item._cohesion.kind === 'video' && addressOf(item));
+  const named = all.find(({ id }) => id === first);
+  const list = limit > 0 ? all.slice(0, limit) : all;
+  // What the page names is there, whatever the limit.
+  if (named && !list.includes(named)) list.splice(-1, 1, named);
+  const item = list.find(({ id }) => id === chosen) ?? named ?? list[0];
+  if (!item) return undefined;
+  const row = (video: Item) => rowView(video, feed.language, origins);
+  const next = list[list.indexOf(item) + 1];
+  return {
+    stage: stageView(item, row(item), choice),
+    rows: list.slice(0, rows).map(row),
+    count: list.length,
+    next: next && row(next),
+    watchNext: msg('Watch next', {
+      id: 'video.next',
+      desc: 'Heading of the list of videos, and before the title of the video offered after one has ended.',
+    }),
+    earlier: msg('Previous videos', {
+      id: 'video.earlier',
+      desc: 'Button that moves the strip of videos back.',
+    }),
+    later: msg('More videos', {
+      id: 'video.later',
+      desc: 'Button that moves the strip of videos on.',
+    }),
+  };
+}
+
+const addressOf = ({ url, external_url, attachments }: Item) =>
+  url ?? external_url ?? attachments?.[0]?.url;
+
+function rowView(item: Item, feedLanguage: string | undefined, origins: readonly string[]): Row {
+  const { id, title, content_text, image, attachments = [], language, _cohesion } = item;
+  const [length] = [_cohesion, ...attachments].flatMap((of) => of.duration_in_seconds ?? []);
+  const address = addressOf(item)!;
+  return {
+    id,
+    title: title || content_text?.slice(0, 80) || address,
+    lang: foreignLang(language ?? feedLanguage),
+    poster: image && origins.includes(new URL(image).origin) ? image : undefined,
+    clock: length && formatClock(length),
+    duration: length && formatDuration(length),
+    address,
+  };
+}
+
+function stageView(item: Item, row: Row, { origins, allowed }: VideoChoice): Stage {
+  const { file, embed } = playable(item);
+  const hosts = (
+    file ? [...file.sources, ...file.captions] : [{ src: embed?.origin ?? row.address }]
+  )
+    .map(({ src }) => new URL(src))
+    .filter(({ origin }) => !origins.includes(origin))
+    .map(({ host }) => embed?.platform ?? host);
+  const platform = formatList([...new Set(hosts)]);
+  const place = embed?.platform ?? new URL(row.address).host;
+  return {
+    ...row,
+    file,
+    embed,
+    date: item.date_published && formatDate(item.date_published),
+    language: currentLocale().language,
+    asksFor: allowed.has(platform) ? '' : platform,
+    play:
+      (file ?? embed) &&
+      msg('Play', {
+        id: 'video.play',
+        desc: 'Button on a video’s picture; screen readers read the title after it.',
+      }),
+    consent: msg(str`Pressing Play connects you to ${platform}, which may set cookies.`, {
+      id: 'video.consent',
+      desc: 'Under a video’s picture, before it plays. The value is the name of a platform or a host, “YouTube”.',
+    }),
+    playAll: msg(str`Play all from ${platform} without asking`, {
+      id: 'video.all',
+      desc: 'Button: plays the video, and lets further ones on this page play without the note “Pressing Play connects you to …”. The value is the name of a platform or a host.',
+    }),
+    open: msg(str`Open on ${place}`, {
+      id: 'video.open',
+      desc: 'Link to the page where the video is. The value is the name of a platform or a host, “YouTube”.',
+    }),
+    failed: msg('This video cannot be played here.', {
+      id: 'video.failed',
+      desc: 'Instead of a video, beside a link to where it is.',
+    }),
+  };
+}

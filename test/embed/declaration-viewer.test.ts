@@ -1,0 +1,136 @@
+/** The declaration viewer from the built folder, on pages with policies of their own. */
+import { expect } from '@open-wc/testing';
+import { scenario, until, type OpenPage, type Rule, type Site } from '../support/page.ts';
+import { partnerPage, script, shown, textOf, widget, withoutHash } from './partner.ts';
+
+const TAG = 'cohesion-declaration-viewer';
+
+interface Reading {
+  page: OpenPage;
+  site: Site;
+  inside: <Found extends Element = HTMLElement>(selector: string) => Found[];
+}
+
+async function pageWith(policy?: (site: Site) => string, rules: Rule[] = []): Promise<Reading> {
+  const site = await scenario(rules);
+  const page = await partnerPage({
+    head: script(site),
+    body: `<${TAG} declaration="declaration-2020" lang="en"></${TAG}>`,
+    headers: policy ? { 'content-security-policy': policy(site) } : {},
+  });
+  await shown(page, TAG);
+  return {
+    page,
+    site,
+    inside: <Found extends Element>(selector: string) => [
+      ...widget(page, TAG).shadowRoot!.querySelectorAll<Found>(selector),
+    ],
+  };
+}
+
+async function read({ page, inside }: Reading, language: string): Promise<void> {
+  const [list] = inside<HTMLSelectElement>('[part="language"]');
+  list!.value = language;
+  list!.dispatchEvent(new page.window.Event('change', { bubbles: true }));
+  const [button] = await until(() => {
+    const found = inside('[part="read"]');
+    return found[0] ? found : undefined;
+  }, 'the button');
+  button!.click();
+}
+
+const allow = (site: Site, more: string) =>
+  `default-src 'none'; script-src ${site.origin}; connect-src ${site.origin}; style-src 'none'; ${more}`;
+
+const files = async (site: Site) => (await site.log()).map(({ path }) => withoutHash(path));
+const once = (list: string[]) => expect(new Set(list).size, list.join()).to.equal(list.length);
+
+describe('reading on a partner’s page', function () {
+  this.timeout(40_000);
+
+  const shownAsPages = async (reading: Reading) => {
+    await until(() => reading.inside('.page canvas').length, 'the first page', 20_000);
+    await until(() => reading.inside('.words').length === 3, 'all words', 20_000);
+    expect(reading.inside('.words')[0]!.textContent).to.contain('Ez egy mintadokumentum.');
+    expect(reading.page.errors).to.deep.equal([]);
+  };
+
+  it('loads code and document only when the visitor asks, each once, and no globals', async () => {
+    const reading = await pageWith();
+    const before = await files(reading.site);
+    expect(before.filter((path) => /pdf|text-reader|loading/.test(path))).to.deep.equal([]);
+    const names = Object.getOwnPropertyNames(reading.page.window);
+    await read(reading, 'hu');
+    await shownAsPages(reading);
+    const log = await files(reading.site);
+    for (const file of ['pdf-reader.js', 'pdf-file.js', 'pdf.worker.js'])
+      expect(log.filter((path) => path === file)).to.have.length(1);
+    expect(log.filter((path) => path.endsWith('.pdf'))).to.deep.equal([
+      'feed/media/declaration-2020-hu.pdf',
+    ]);
+    once(log);
+    expect(log).not.to.include('text-reader.js');
+    const added = Object.getOwnPropertyNames(reading.page.window).filter(
+      (name) => !names.includes(name) && !/^\d+$/.test(name),
+    );
+    // The legacy build's polyfills leave their own mark.
+    expect(added.filter((name) => name !== '__core-js_shared__')).to.deep.equal([]);
+    expect(reading.page.console).to.deep.equal([]);
+  });
+
+  it('pages in a thread of their own, where the policy allows blob workers', async () => {
+    const reading = await pageWith((site) => allow(site, 'worker-src blob:'));
+    await read(reading, 'hu');
+    await shownAsPages(reading);
+    expect(reading.page.violations).to.deep.equal([]);
+    const log = await files(reading.site);
+    // Fetched once and turned into a worker: not loaded into the page as well.
+    expect(log.filter((path) => path === 'pdf.worker.js')).to.have.length(1);
+    expect(
+      [...reading.page.document.scripts].filter(({ src }) => src.includes('pdf.worker')),
+    ).to.have.length(0);
+  });
+
+  it('pages without worker-src blob:, on the main thread', async () => {
+    const reading = await pageWith((site) => allow(site, "worker-src 'none'"));
+    await read(reading, 'hu');
+    await shownAsPages(reading);
+    const [worker] = [...reading.page.document.scripts].filter(({ src }) =>
+      src.includes('pdf.worker'),
+    );
+    expect(worker!.integrity).to.match(/^sha256-/);
+  });
+
+  it('pages and text under Trusted Types, with our policy alone', async () => {
+    const reading = await pageWith((site) =>
+      allow(
+        site,
+        "worker-src blob:; require-trusted-types-for 'script'; trusted-types cohesion-widgets",
+      ),
+    );
+    await read(reading, 'en');
+    await until(() => reading.inside('.text')[0]?.textContent, 'the text');
+    reading.inside('[part="read"]')[0]!.click();
+    await read(reading, 'hu');
+    await shownAsPages(reading);
+    expect(reading.page.violations.filter(({ blocked }) => /policy/.test(blocked))).to.deep.equal(
+      [],
+    );
+  });
+
+  it('says so where the policy lets no document be loaded, and the links stay', async () => {
+    const reading = await pageWith((site) =>
+      allow(site, '').replace(
+        /connect-src [^;]+/,
+        `connect-src ${site.base}feed/en.json ${site.base}pdf-file`,
+      ),
+    );
+    await read(reading, 'hu');
+    await until(
+      () => /was not given the document/.test(textOf(widget(reading.page, TAG))),
+      'the sentence',
+    );
+    expect(reading.inside<HTMLAnchorElement>('[part="download"]')[0]!.href).to.contain('-hu.pdf');
+    expect(reading.page.errors).to.deep.equal([]);
+  });
+});

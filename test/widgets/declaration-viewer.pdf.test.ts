@@ -1,0 +1,289 @@
+/** The PDF reader in real browsers: forty pages, keys, words, failures. */
+import { expect } from '@open-wc/testing';
+import '../../src/widgets/declaration-viewer/declaration-viewer.ts';
+import { accessibleNodes, press } from '../support/commands.ts';
+import { until, type Rule } from '../support/page.ts';
+import {
+  file,
+  declaration,
+  siteOf,
+  viewer,
+  select,
+  all,
+  choose,
+  read,
+  heard,
+  canvases,
+  drawn,
+  reading,
+} from './declaration-viewer.support.ts';
+import { inside, textOf } from './support.ts';
+
+describe('reading a PDF of 40 pages', function () {
+  this.timeout(60_000);
+
+  it('draws only what is near the view: at most six canvases, wherever one scrolls', async () => {
+    const widget = await reading(await siteOf());
+    const scroller = inside(widget, '.pages');
+    expect(all(widget, '.page')).to.have.length(40);
+    let most = 0;
+    for (let step = 1; step <= 4; step++) {
+      scroller.scrollTop = (scroller.scrollHeight * step) / 4;
+      const page = await until(
+        () => {
+          most = Math.max(most, canvases(widget).length);
+          const middle = scroller.scrollTop + scroller.clientHeight / 2;
+          const at = all(widget, '.page').find((one) => one.offsetTop + one.offsetHeight >= middle);
+          return at?.querySelector('canvas') && at;
+        },
+        'the page in the middle',
+        15_000,
+      );
+      expect(page.checkVisibility()).to.equal(true);
+    }
+    expect(most).to.be.within(1, 6);
+    await until(
+      () => inside<HTMLInputElement>(widget, 'input').value === '40',
+      'the last page’s number',
+    );
+  });
+
+  it('is sharp, and still at most six canvases when all is small', async () => {
+    const widget = await reading(await siteOf());
+    const [canvas] = canvases(widget);
+    expect(canvas!.width).to.be.closeTo(canvas!.offsetWidth * devicePixelRatio, 2);
+    const fitted = canvas!.offsetWidth;
+    const [out, larger, fit] = all<HTMLButtonElement>(widget, '.bar button');
+    larger!.click();
+    await until(
+      () => canvases(widget)[0] && canvases(widget)[0]!.width > fitted * devicePixelRatio * 1.05,
+      'a sharper picture',
+      15_000,
+    );
+    expect(fit!.getAttribute('aria-pressed')).to.equal('false');
+    for (let clicks = 0; clicks < 10; clicks++) out!.click();
+    await until(() => out!.getAttribute('aria-disabled') === 'true', 'the last step');
+    await until(() => canvases(widget).length >= 4, 'more pages at a time', 15_000);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(canvases(widget).length).to.be.at.most(6);
+    // However many are in view, it is the first one that is being read.
+    expect(inside<HTMLInputElement>(widget, 'input').value).to.equal('1');
+    fit!.click();
+    await until(
+      () => Math.abs(all(widget, '.page')[0]!.offsetWidth - fitted) < 2,
+      'the width again',
+    );
+  });
+
+  it('goes to the page that is typed, and takes no other', async () => {
+    const widget = await reading(await siteOf());
+    const input = inside<HTMLInputElement>(widget, 'input');
+    input.focus();
+    input.select();
+    await press('2');
+    await press('0');
+    await press('Enter');
+    await drawn(widget, 20);
+    const top = all(widget, '.page')[19]!.getBoundingClientRect().top;
+    expect(top - inside(widget, '.pages').getBoundingClientRect().top).to.be.within(-2, 40);
+    expect(input.value).to.equal('20');
+    input.value = '99';
+    input.dispatchEvent(new Event('change'));
+    expect(input.value).to.equal('20');
+  });
+
+  it('by keyboard: scrolls, and zooms by + and −', async () => {
+    const widget = await reading(await siteOf());
+    const scroller = inside(widget, '.pages');
+    scroller.focus();
+    await press('End');
+    await until(() => scroller.scrollTop > scroller.scrollHeight / 2, 'the end');
+    await press('Home');
+    await until(() => scroller.scrollTop < 10, 'the beginning');
+    const width = all(widget, '.page')[0]!.offsetWidth;
+    await press('-');
+    await until(() => all(widget, '.page')[0]!.offsetWidth < width * 0.95, 'smaller pages');
+  });
+
+  it('has words over the picture, which can be selected, and their structure', async () => {
+    const widget = await reading(await siteOf(), 'lang="en"', 'el');
+    const words = await until(
+      () => {
+        const found = all(widget, '.words');
+        return found.length === 3 && found[2]!.querySelector('[role="heading"]')
+          ? found
+          : undefined;
+      },
+      'all words',
+      15_000,
+    );
+    expect(words[0]!.textContent).to.contain('Αυτό είναι ένα υπόδειγμα εγγράφου.');
+    expect(inside(widget, '.pages').lang).to.equal('el');
+    const line = [...words[0]!.querySelectorAll('span')].find(
+      (span) => span.textContent === 'Δήλωση' && !span.firstElementChild,
+    )!;
+    // Where the word is on the picture.
+    const box = line.getBoundingClientRect();
+    const page = all(widget, '.page')[0]!.getBoundingClientRect();
+    expect((box.left - page.left) / page.width).to.be.closeTo(48 / 419.53, 0.02);
+    expect(box.height).to.be.greaterThan(10);
+    const range = document.createRange();
+    range.selectNodeContents(line);
+    getSelection()!.removeAllRanges();
+    getSelection()!.addRange(range);
+    expect(range.toString()).to.equal('Δήλωση');
+    const heading = words[0]!.querySelector('[role="heading"]')!;
+    expect(heading.getAttribute('aria-level')).to.equal('1');
+    const owned = widget.shadowRoot!.getElementById(heading.getAttribute('aria-owns')!);
+    expect(owned!.textContent).to.equal('Δήλωση');
+  });
+
+  it('is clean for axe, and its parts have names', async () => {
+    const widget = await reading(await siteOf(), 'lang="en"', 'el');
+    await until(() => all(widget, '.words').length === 3, 'all words', 20_000);
+    await expect(widget).to.be.accessible();
+    const nodes = await accessibleNodes(widget);
+    const names = nodes.map(({ role, name }) => `${role} ${name}`);
+    for (const name of ['Zoom in', 'Zoom out', 'Fit width', 'Close'])
+      expect(names).to.include(`button ${name}`);
+    for (const page of ['Page 1', 'Page 2', 'Page 3'])
+      expect(
+        names.some((name) => name.endsWith(page)),
+        page,
+      ).to.equal(true);
+    expect(
+      names.some((name) => /^(spinbutton|textbox) Page/.test(name)),
+      names.join('; '),
+    ).to.equal(true);
+  });
+
+  it('gives everything back when it is closed or taken away', async () => {
+    const site = await siteOf();
+    const before = [document.fonts.size, document.body.children.length];
+    const widget = await reading(site);
+    const pages = canvases(widget);
+    await read(widget);
+    expect(canvases(widget)).to.have.length(0);
+    expect(pages.map(({ width, height }) => width * height)).to.deep.equal(pages.map(() => 0));
+    const now = () => [document.fonts.size, document.body.children.length - 1];
+    await until(() => now().join() === before.join(), 'fonts and helpers to be gone');
+    await read(widget);
+    await drawn(widget, 1);
+    const place = widget.parentElement!;
+    widget.remove();
+    await until(() => now().join() === before.join(), 'fonts and helpers to be gone again');
+    place.append(widget);
+    await widget.updateComplete;
+    expect(canvases(widget)).to.have.length(0);
+    expect(textOf(widget, 'read')).to.equal('Read here');
+  });
+});
+
+describe('switching the language while reading', () => {
+  it('ends what was being loaded, and reads the other', async () => {
+    const site = await siteOf(undefined, [{ path: 'forty-pages.pdf', stall: 'body' }]);
+    const widget = await viewer(site);
+    const details = heard(widget, 'cohesion-open');
+    await choose(widget, 'de');
+    await read(widget);
+    const bar = await until(
+      () => widget.shadowRoot!.querySelector<HTMLProgressElement>('progress[value]'),
+      'progress by bytes',
+    );
+    expect(bar.max).to.equal(61_665);
+    expect(bar.value).to.be.within(1, 61_664);
+    expect(textOf(widget, 'reader')).to.match(/^\d+ kB \/ 62 kB$/);
+    select(widget).focus();
+    await choose(widget, 'el');
+    await drawn(widget, 1);
+    expect(all(widget, '.page')).to.have.length(3);
+    await until(
+      async () => (await site.log('forty-pages.pdf'))[0]?.aborted,
+      'the end of the request',
+    );
+    expect(widget.shadowRoot!.activeElement).to.equal(select(widget));
+    await choose(widget, 'en');
+    await until(() => widget.shadowRoot!.querySelector('.text'), 'the text');
+    expect(canvases(widget)).to.have.length(0);
+    expect(details.map((detail) => (detail as { language: string }).language)).to.deep.equal([
+      'de',
+      'el',
+      'en',
+    ]);
+  });
+});
+
+describe('when it cannot', () => {
+  const cases: [what: string, url: string, faults: Rule[], sentence: string, size?: number][] = [
+    [
+      'the server lets no page read it',
+      'greek.pdf',
+      [{ path: 'greek.pdf', headers: { 'access-control-allow-origin': null } }],
+      'This page was not given the document. You can open or download it.',
+    ],
+    ['it is not there', 'absent.pdf', [], 'The document is not where it should be.'],
+    [
+      'the server fails',
+      'greek.pdf',
+      [{ path: 'greek.pdf', status: 500 }],
+      'The document is not where it should be.',
+    ],
+    [
+      'it is a page and not a PDF',
+      'page.pdf',
+      [{ path: 'page.pdf', body: '<!doctype html><title>Log in</title>' }],
+      'The file is damaged or of another kind.',
+    ],
+    [
+      'it is broken',
+      'broken.pdf',
+      [{ path: 'broken.pdf', body: '%PDF-1.7\nnothing\nstartxref\n5\n%%EOF' }],
+      'The file is damaged or of another kind.',
+    ],
+    [
+      'the connection is cut off',
+      'greek.pdf',
+      [{ path: 'greek.pdf', truncate: true }],
+      'The document did not arrive in full.',
+    ],
+    ['its end is missing', 'half.pdf', [], 'The document did not arrive in full.'],
+    ['it is encrypted', 'locked.pdf', [], 'The document is protected by a password.'],
+    [
+      'the feed says that it is 60 MB',
+      'greek.pdf',
+      [],
+      'The document is too large to show here (over 50 MB).',
+      60e6,
+    ],
+  ];
+  for (const [what, url, faults, sentence, size] of cases)
+    it(`because ${what}: a sentence, and the links stay`, async () => {
+      const site = await siteOf(
+        [declaration({ attachments: [file('de', url, size ? { size_in_bytes: size } : {})] })],
+        faults,
+      );
+      const widget = await viewer(site);
+      await choose(widget, 'de');
+      await read(widget);
+      await until(() => textOf(widget, 'reader') === sentence, sentence, 15_000);
+      expect(inside(widget, '[part="reader"] [role="status"]').textContent).to.equal(sentence);
+      expect(inside<HTMLAnchorElement>(widget, '[part="download"]').href).to.equal(site.url(url));
+      expect(widget.state).to.equal('ready');
+      expect(canvases(widget)).to.have.length(0);
+      // What can be seen to be too large is not even asked for.
+      if (size) expect(await site.log(url)).to.have.length(0);
+    });
+
+  it('says it in Swedish, and reads another language after that', async () => {
+    const site = await siteOf([
+      declaration({ attachments: [file('de', 'absent.pdf'), file('el', 'greek.pdf')] }),
+    ]);
+    const widget = await viewer(site, 'lang="sv"');
+    await choose(widget, 'de');
+    await read(widget);
+    const sentence = 'Dokumentet finns inte där det ska vara.';
+    await until(() => textOf(widget, 'reader') === sentence, sentence);
+    await choose(widget, 'el');
+    await drawn(widget, 1);
+  });
+});

@@ -1,0 +1,261 @@
+/** The declaration viewer in real browsers: languages, links and text. Pages are in declaration-viewer.pdf.test.ts. */
+import { expect } from '@open-wc/testing';
+import type { CohesionDeclarationViewer } from '../../src/widgets/declaration-viewer/declaration-viewer.ts';
+import '../../src/widgets/declaration-viewer/declaration-viewer.ts';
+import { emulateMedia, engine, press } from '../support/commands.ts';
+import { until } from '../support/page.ts';
+import {
+  file,
+  declaration,
+  siteOf,
+  viewer,
+  select,
+  all,
+  choose,
+  read,
+  heard,
+  drawn,
+} from './declaration-viewer.support.ts';
+import { inside, mount, settled, textOf } from './support.ts';
+
+/** So that a link that is clicked leads nowhere. */
+const stay = (event: Event) => event.preventDefault();
+beforeEach(() => addEventListener('click', stay));
+afterEach(() => removeEventListener('click', stay));
+
+describe('which language is shown first', () => {
+  const own = Object.getOwnPropertyDescriptor(navigator, 'languages');
+  afterEach(() => {
+    if (own) Object.defineProperty(navigator, 'languages', own);
+    else delete (navigator as { languages?: unknown }).languages;
+  });
+
+  const table: [lang: string, visitor: string[], there: string[], shown: string][] = [
+    ['de', ['fr'], ['de', 'en', 'fr'], 'de'],
+    ['de-AT', ['fr'], ['de', 'en', 'fr'], 'de'],
+    ['sv', ['fr'], ['de', 'en', 'fr'], 'fr'],
+    ['sv', ['fr-BE', 'de'], ['de', 'en', 'fr'], 'fr'],
+    ['sv', ['nb', 'de'], ['de', 'en', 'fr'], 'de'],
+    ['sv', ['nb'], ['de', 'en', 'fr'], 'en'],
+    ['sv', ['nb'], ['fr', 'de'], 'fr'],
+    ['sv', [], ['fr', 'de'], 'fr'],
+    ['pt-BR', [], ['pt', 'pt-BR'], 'pt-BR'],
+    ['pt', [], ['pt-BR', 'en'], 'pt-BR'],
+    ['en', ['de'], ['de', 'en'], 'en'],
+    ['fr', ['de'], ['el'], 'el'],
+    ['zh-Hant-TW', ['en'], ['zh-Hans', 'en'], 'zh-Hans'],
+    ['mt', ['it'], ['mt', 'it'], 'mt'],
+  ];
+  for (const [lang, visitor, there, shown] of table)
+    it(`widget ${lang}, visitor ${visitor.join(' ') || '–'}, there ${there.join(' ')}: ${shown}`, async () => {
+      Object.defineProperty(navigator, 'languages', { value: visitor, configurable: true });
+      const site = await siteOf([
+        declaration({
+          content_html: undefined,
+          attachments: there.map((tag) => file(tag, `${tag}.pdf`)),
+        }),
+      ]);
+      const widget = await viewer(site, `lang="${lang}"`);
+      expect(select(widget).value).to.equal(shown);
+      expect(textOf(widget, 'heading')).to.equal(`Title in ${shown}`);
+    });
+});
+
+describe('choosing', () => {
+  it('a language changes title, link and size, says so, and leaves the focus where it is', async () => {
+    const widget = await viewer(await siteOf());
+    const details = heard(widget, 'cohesion-language');
+    expect(textOf(widget, 'heading')).to.equal('The declaration');
+    expect(all(widget, '[part="download"]')).to.have.length(0);
+    select(widget).focus();
+    await choose(widget, 'de');
+    expect(textOf(widget, 'heading')).to.equal('Title in de');
+    expect(inside(widget, '[part="heading"] span').lang).to.equal('de');
+    const link = inside<HTMLAnchorElement>(widget, '[part="download"]');
+    expect([link.pathname.split('/').pop(), link.hreflang, link.type]).to.deep.equal([
+      'forty-pages.pdf',
+      'de',
+      'application/pdf',
+    ]);
+    expect(textOf(widget, 'download')).to.equal('Download PDF, 62 kB');
+    expect(widget.shadowRoot!.activeElement).to.equal(select(widget));
+    expect(details).to.deep.equal([{ widget: 'cohesion-declaration-viewer', language: 'de' }]);
+  });
+
+  it('in one viewer leaves the other alone', async () => {
+    const site = await siteOf();
+    const [one, other] = [await viewer(site), await viewer(site)];
+    await choose(one, 'de');
+    await read(other);
+    await until(() => other.shadowRoot!.querySelector('.text'), 'the text');
+    expect([select(one).value, select(other).value]).to.deep.equal(['de', 'en']);
+    expect(one.shadowRoot!.querySelector('[part="reader"]')).to.equal(null);
+  });
+
+  it('another declaration, where there are several and the page names none', async () => {
+    const site = await siteOf([declaration(), declaration({ id: 'e', title: 'Another' })]);
+    const widget = await viewer(site);
+    const list = inside<HTMLSelectElement>(widget, '[part="document"]');
+    expect([...list.options].map(({ text }) => text)).to.deep.equal(['The declaration', 'Another']);
+    await choose(widget, 'e', list);
+    expect(textOf(widget, 'heading')).to.equal('Another');
+    expect(list.value).to.equal('e');
+
+    const fixed = await viewer(site, 'lang="en" declaration="e"');
+    expect(textOf(fixed, 'heading')).to.equal('Another');
+    expect(fixed.shadowRoot!.querySelector('[part="document"]')).to.equal(null);
+  });
+
+  it('each option is in its own language', async () => {
+    const widget = await viewer(await siteOf());
+    expect([...select(widget).options].map(({ lang, text }) => [lang, text])).to.deep.equal([
+      ['de', 'Deutsch'],
+      ['el', 'Ελληνικά'],
+      ['en', 'English'],
+      ['fr', 'français'],
+      ['fi', 'suomi'],
+    ]);
+  });
+
+  it('nothing, where the feed has no such declaration', async () => {
+    const site = await siteOf();
+    const widget = mount<CohesionDeclarationViewer>(
+      `<cohesion-declaration-viewer feed="${site.url('feed.json')}" declaration="x"></cohesion-declaration-viewer>`,
+    );
+    await settled(widget, 'empty');
+  });
+});
+
+describe('the list of all versions', () => {
+  it('opens by keyboard and holds real links', async () => {
+    const widget = await viewer(await siteOf());
+    const button = inside(widget, '.disclosure');
+    const list = inside(widget, '[part="versions"]');
+    expect(list.checkVisibility()).to.equal(false);
+    button.focus();
+    await press('Enter');
+    await until(() => list.checkVisibility(), 'the list');
+    expect(button.getAttribute('aria-expanded')).to.equal('true');
+    expect(
+      all<HTMLAnchorElement>(widget, '[part="versions"] a').map((link) => [
+        link.pathname.split('/').pop(),
+        link.textContent,
+        link.lang,
+        link.hreflang,
+        link.type,
+      ]),
+    ).to.deep.equal([
+      ['forty-pages.pdf', 'Title in de', 'de', 'de', 'application/pdf'],
+      ['greek.pdf', 'Title in el', 'el', 'el', 'application/pdf'],
+      ['fr.html', 'Title in fr', 'fr', 'fr', 'text/html'],
+      ['fi.odt', 'Title in fi', 'fi', 'fi', 'application/vnd.oasis.opendocument.text'],
+    ]);
+    expect(textOf(widget, 'versions')).to.contain('Deutsch Title in de PDF, 62 kB');
+    expect(textOf(widget, 'missing')).to.equal('Looking for another language? Find out why.');
+  });
+
+  it('is printed, with addresses, open or not', async () => {
+    if (engine() === 'webkit') {
+      // Cannot be told to print; what the sheet says of paper can be read.
+      const sheets = (await viewer(await siteOf())).shadowRoot!.adoptedStyleSheets;
+      const text = sheets
+        .flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText))
+        .join();
+      expect(text).to.match(/@media print[^]*attr\(href\)/);
+      return;
+    }
+    const widget = await viewer(await siteOf());
+    await emulateMedia({ media: 'print' });
+    const link = inside(widget, '[part="versions"] a');
+    expect(link.checkVisibility()).to.equal(true);
+    // Engines give it as written or as it comes out.
+    expect(getComputedStyle(link, '::after').content).to.match(/attr\(href\)|forty-pages\.pdf/);
+    expect(select(widget).checkVisibility()).to.equal(false);
+  });
+
+  it('tells of what is opened and downloaded', async () => {
+    const widget = await viewer(await siteOf());
+    const details = heard(widget, 'cohesion-open');
+    await choose(widget, 'fi');
+    inside(widget, '[part="download"]').click();
+    inside(widget, '[part="versions"] a').click();
+    expect(details).to.deep.equal([
+      { id: 'd', language: 'fi', format: 'application/vnd.oasis.opendocument.text' },
+      { id: 'd', language: 'de', format: 'application/pdf' },
+    ]);
+    expect(widget.shadowRoot!.querySelector('[part="read"]')).to.equal(null);
+  });
+
+  it('asks for no document before the visitor does', async () => {
+    const site = await siteOf();
+    const widget = await viewer(site);
+    await choose(widget, 'de');
+    inside(widget, '[part="read"]').dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect((await site.log()).map(({ path }) => path)).to.deep.equal(['feed.json']);
+  });
+});
+
+describe('reading text', () => {
+  it('of the feed: headings under the widget’s own, links from where the feed is', async () => {
+    const site = await siteOf();
+    const widget = await viewer(site, 'lang="en" heading-level="2"');
+    const details = heard(widget, 'cohesion-open');
+    await read(widget);
+    const text = await until(
+      () => widget.shadowRoot!.querySelector<HTMLElement>('.text'),
+      'the text',
+    );
+    expect(text.innerHTML).to.equal(
+      `<h3>What cohesion means</h3><p>See <a href="${site.url('more.html')}">more</a>.</p><h4>Why</h4>`,
+    );
+    expect(text.lang).to.equal('en');
+    expect(details).to.deep.equal([{ id: 'd', language: 'en', format: 'text/html' }]);
+    await read(widget);
+    expect(widget.shadowRoot!.querySelector('.text')).to.equal(null);
+  });
+
+  it('of an HTML file', async () => {
+    const widget = await viewer(await siteOf());
+    await choose(widget, 'fr');
+    await read(widget);
+    const text = await until(
+      () => widget.shadowRoot!.querySelector<HTMLElement>('.text'),
+      'the text',
+    );
+    expect(text.innerHTML).to.equal('<h4>La cohésion</h4><p>Texte</p>');
+    expect(text.lang).to.equal('fr');
+  });
+
+  it('is clean for axe, open and closed', async () => {
+    const widget = await viewer(await siteOf());
+    await expect(widget).to.be.accessible();
+    await read(widget);
+    await until(() => widget.shadowRoot!.querySelector('.text'), 'the text');
+    inside(widget, '.disclosure').click();
+    await widget.updateComplete;
+    await expect(widget).to.be.accessible();
+  });
+});
+
+describe('in little room', () => {
+  for (const width of [240, 320, 720])
+    it(`${width} px: nothing sticks out, and what is main is 44 px high`, async () => {
+      const widget = await viewer(await siteOf([declaration(), declaration({ id: 'e' })]));
+      widget.parentElement!.style.width = `${width}px`;
+      await choose(widget, 'el');
+      await read(widget);
+      await drawn(widget, 1);
+      inside(widget, '.disclosure').click();
+      await widget.updateComplete;
+      const root = inside(widget, '.root');
+      expect(root.scrollWidth).to.be.at.most(width);
+      await until(
+        () => all(widget, '.page')[0]!.offsetWidth <= inside(widget, '.pages').clientWidth,
+        'a page that fits',
+      );
+      for (const control of all(widget, 'select, button, input, [part="download"]'))
+        expect(control.offsetHeight, control.outerHTML).to.be.at.least(44);
+      await expect(widget).to.be.accessible();
+    });
+});

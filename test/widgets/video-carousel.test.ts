@@ -1,0 +1,670 @@
+import { expect } from '@open-wc/testing';
+import type { CohesionVideoCarousel } from '../../src/widgets/video-carousel/video-carousel.ts';
+import '../../src/widgets/video-carousel/video-carousel.ts';
+import {
+  accessibleNodes,
+  click,
+  emulateMedia,
+  engine,
+  hover,
+  outsideRequests,
+  press,
+} from '../support/commands.ts';
+import { scenario, until, type Rule } from '../support/page.ts';
+import { inside, mount, settled, textOf, told } from './support.ts';
+
+const YOUTUBE = 'www.youtube-nocookie.com';
+const VIMEO = 'player.vimeo.com';
+const PEERTUBE = 'tube.town.example';
+
+interface Video {
+  id: string;
+  title?: string;
+  [field: string]: unknown;
+}
+
+const youtube: Video = {
+  id: 'y',
+  title: 'A film on YouTube',
+  url: 'https://youtu.be/aqz-KE_bpKQ',
+  image: 'https://i.ytimg.example/vi/aqz-KE_bpKQ/hq.jpg',
+  date_published: '2022-11-07T00:00:00Z',
+  _cohesion: { kind: 'video', duration_in_seconds: 150 },
+};
+const youtube2: Video = { ...youtube, id: 'y2', title: 'Another on YouTube' };
+const vimeo: Video = { id: 'v', title: 'A film on Vimeo', url: 'https://vimeo.com/76979871' };
+const peertube: Video = {
+  id: 'p',
+  title: 'A film on PeerTube',
+  url: `https://${PEERTUBE}/w/kkGMgK9ZtnKfYAgnEtQxbv`,
+};
+const file: Video = {
+  id: 'f',
+  title: 'A film of our own',
+  image: 'media/video-1.webp',
+  attachments: [
+    { url: 'media/clip-1.mp4', mime_type: 'video/mp4' },
+    { url: 'media/clip-1.webm', mime_type: 'video/webm' },
+    ...['en', 'sv'].map((language) => ({
+      url: `media/clip-1.${language}.vtt`,
+      mime_type: 'text/vtt',
+      _cohesion: { rel: 'captions', language },
+    })),
+  ],
+};
+const link: Video = { id: 'l', title: 'A film elsewhere', url: 'https://films.example/1' };
+
+const many = (count: number): Video[] =>
+  Array.from({ length: count }, (_, index) => ({
+    ...file,
+    id: `${index}`,
+    title: `Film ${index}`,
+  }));
+
+const feedOf = (videos: readonly Video[]) => ({
+  version: 'https://jsonfeed.org/version/1.1',
+  title: 'Films',
+  language: 'en',
+  items: videos.map((video) => ({ content_text: 'x', _cohesion: { kind: 'video' }, ...video })),
+});
+
+async function carousel(
+  videos: readonly Video[],
+  attributes = '',
+  { width = 800, faults = [] as readonly Rule[] } = {},
+) {
+  const site = await scenario([...faults, { path: 'feed.json', body: feedOf(videos) }], 'sample');
+  const widget = mount<CohesionVideoCarousel>(
+    `<cohesion-video-carousel feed="${site.url('feed.json')}" ${attributes}></cohesion-video-carousel>`,
+  );
+  widget.style.width = `${width}px`;
+  await settled(widget, videos.length ? 'ready' : 'empty');
+  return { widget, site };
+}
+
+const find = <Found extends Element = HTMLElement>(widget: Element, selector: string) =>
+  widget.shadowRoot!.querySelector<Found>(selector);
+const playButton = (widget: Element) => inside(widget, '[part=play]');
+const row = (widget: Element, id: string) => inside(widget, `.video[data-id="${id}"]`);
+const link_ = (widget: Element) => inside<HTMLAnchorElement>(widget, 'a[part=open]');
+const focused = (widget: Element) => widget.shadowRoot!.activeElement;
+
+/** What was asked of these hosts since the test began. */
+let before = 0;
+beforeEach(async () => {
+  before = (await outsideRequests()).length;
+});
+const asked = async () =>
+  // Engines have business of their own.
+  (await outsideRequests())
+    .slice(before)
+    .filter(({ host }) => !/(^|\.)(mozilla|firefox|google|gstatic|googleapis)\./.test(host));
+
+type Told = [event: string, id: string];
+let events: Told[] = [];
+const tell = ({ type, detail }: CustomEvent<{ id: string }>) => {
+  events.push([type.slice('cohesion-'.length), detail.id]);
+};
+const names = ['cohesion-play', 'cohesion-pause', 'cohesion-end'] as const;
+beforeEach(() => {
+  events = [];
+  for (const name of names) document.addEventListener(name, tell);
+});
+afterEach(() => {
+  for (const name of names) document.removeEventListener(name, tell);
+});
+const heard = (...expected: Told[]) =>
+  until(() => {
+    expect(events).to.deep.equal(expected);
+    return true;
+  }, 'the events');
+
+/** Does to the stand-in in the frame what its visitor would. */
+const standIn = (widget: Element, message: object) =>
+  inside<HTMLIFrameElement>(widget, 'iframe').contentWindow!.postMessage(message, '*');
+
+interface Status {
+  playing: boolean;
+  focused: boolean;
+}
+async function status(widget: Element): Promise<Status> {
+  let found: Status | undefined;
+  const listen = ({ data }: MessageEvent<{ status?: Status }>) => {
+    if (data?.status) found = data.status;
+  };
+  addEventListener('message', listen);
+  try {
+    return await until(() => {
+      standIn(widget, { standIn: 'status' });
+      return found;
+    }, 'the stand-in to answer');
+  } finally {
+    removeEventListener('message', listen);
+  }
+}
+
+describe('cohesion-video-carousel', () => {
+  it('has a stage, and a list of buttons of which one is current', async () => {
+    const { widget } = await carousel([youtube, file, link]);
+    await told(widget, { role: 'heading', name: 'A film on YouTube', level: 3 });
+    await told(widget, { role: 'heading', name: 'Watch next', level: 4 });
+    await told(widget, { role: 'button', name: 'Play A film on YouTube' });
+    const all = await accessibleNodes(widget);
+    const nodes = all.slice(all.findIndex(({ name }) => name === 'Watch next'));
+    expect(nodes.filter(({ role }) => role === 'button').map(({ name }) => name)).to.deep.equal([
+      'A film on YouTube 2 minutes 30 seconds',
+      'A film of our own',
+      'A film elsewhere',
+    ]);
+    expect([...widget.shadowRoot!.querySelectorAll('[aria-current]')]).to.deep.equal([
+      row(widget, 'y'),
+    ]);
+    expect(textOf(widget)).to.contain('7 November 2022 2:30');
+  });
+
+  it('puts the named video on the stage, and shows so many', async () => {
+    const { widget } = await carousel(many(5), 'limit="3" video="4"');
+    expect(textOf(widget, 'stage').includes('Film 4')).to.equal(true);
+    const titles = () =>
+      [...widget.shadowRoot!.querySelectorAll('li .title')].map((title) => title.textContent);
+    expect(titles()).to.deep.equal(['Film 0', 'Film 1', 'Film 4']);
+    widget.video = '1';
+    widget.limit = 0;
+    await widget.updateComplete;
+    expect(titles()).to.deep.equal(['Film 0', 'Film 1', 'Film 2', 'Film 3', 'Film 4']);
+    expect(row(widget, '1').ariaCurrent).to.equal('true');
+  });
+
+  it('says so where there is no video', async () => {
+    const { widget } = await carousel([]);
+    expect(textOf(widget)).to.equal('There is nothing to show here yet.');
+  });
+
+  it('marks a title in another language', async () => {
+    const { widget } = await carousel([{ ...file, language: 'sv', title: 'En film' }]);
+    expect(inside(widget, 'h3 .title').lang).to.equal('sv');
+    expect(inside(widget, 'li .title').lang).to.equal('sv');
+  });
+
+  for (const width of [240, 420, 720, 1200])
+    it(`fits ${width} px and is clean for axe`, async () => {
+      const { widget } = await carousel(
+        [youtube, file, { ...link, title: 'Yhteenkuuluvuuspolitiikantutkimuslaitos' }, ...many(6)],
+        'lang="sv"',
+        { width },
+      );
+      expect(widget.scrollWidth).to.be.at.most(width);
+      const { left, right } = widget.getBoundingClientRect();
+      for (const element of widget.shadowRoot!.querySelectorAll('.main *, .bar *'))
+        if (element.getClientRects().length && !element.closest('.visually-hidden, .picture')) {
+          expect(element.getBoundingClientRect().right, element.outerHTML).to.be.at.most(right + 1);
+          expect(element.getBoundingClientRect().left).to.be.at.least(left - 1);
+        }
+      const isWide = width >= 720;
+      expect(getComputedStyle(inside(widget, '.page')).display).to.equal(isWide ? 'none' : 'grid');
+      expect(inside(widget, '.next').getBoundingClientRect().top).to.satisfy((top: number) =>
+        isWide
+          ? top < inside(widget, '.stage').getBoundingClientRect().bottom
+          : top > inside(widget, 'h3').getBoundingClientRect().bottom - 1,
+      );
+      for (const button of widget.shadowRoot!.querySelectorAll('.main button, .main a')) {
+        const { height } = button.getBoundingClientRect();
+        expect(height, button.outerHTML).to.be.at.least(24);
+      }
+      await expect(widget).to.be.accessible();
+    });
+
+  it('keeps its words and marks in forced colours', async function () {
+    if (engine() === 'webkit') return void expect(engine()).to.equal('webkit');
+    await emulateMedia({ forcedColors: 'active' });
+    const { widget } = await carousel([youtube, file]);
+    expect(getComputedStyle(row(widget, 'y')).outlineStyle).to.equal('solid');
+    expect(getComputedStyle(row(widget, 'f')).outlineStyle).to.equal('none');
+  });
+
+  it('prints titles and addresses, all of them', async () => {
+    const { widget } = await carousel([youtube, ...many(40)]);
+    expect(widget.shadowRoot!.querySelectorAll('li').length).to.equal(18);
+    if (engine() !== 'webkit') await emulateMedia({ media: 'print' });
+    dispatchEvent(new Event('beforeprint'));
+    const rows = [...widget.shadowRoot!.querySelectorAll('li')];
+    expect(rows.length).to.equal(41);
+    if (engine() !== 'webkit') {
+      expect(rows[0]!.innerText).to.contain('A film on YouTube');
+      expect(rows[0]!.innerText).to.contain('https://youtu.be/aqz-KE_bpKQ');
+      expect(inside(widget, '.stage').getClientRects().length).to.equal(0);
+      expect(rows[40]!.getBoundingClientRect().bottom).to.be.at.most(
+        widget.getBoundingClientRect().bottom + 1,
+      );
+    }
+  });
+});
+
+describe('the strip of videos', () => {
+  it('moves by its buttons, which say where it ends', async () => {
+    const { widget } = await carousel(many(12), '', { width: 420 });
+    const list = inside(widget, '.list');
+    const [earlier, later] = widget.shadowRoot!.querySelectorAll<HTMLElement>('.page');
+    expect([earlier!.ariaDisabled, later!.ariaDisabled]).to.deep.equal(['true', 'false']);
+    await click(later!);
+    await until(() => list.scrollLeft > 200 && earlier!.ariaDisabled === 'false', 'it to move on');
+    await until(async () => {
+      later!.click();
+      return later!.ariaDisabled === 'true';
+    }, 'the end');
+    await until(() => list.scrollLeft + list.clientWidth > list.scrollWidth - 4, 'its last edge');
+  });
+
+  it('moves the other way where text runs from right to left', async () => {
+    document.documentElement.dir = 'rtl';
+    try {
+      const { widget } = await carousel(many(12), '', { width: 420 });
+      const list = inside(widget, '.list');
+      widget.shadowRoot!.querySelectorAll<HTMLElement>('.page')[1]!.click();
+      await until(() => list.scrollLeft < -200, 'it to move on');
+    } finally {
+      document.documentElement.removeAttribute('dir');
+    }
+  });
+});
+
+describe('a long list', () => {
+  it('makes rows when they come near, and all of them can be reached', async () => {
+    const { widget } = await carousel(many(500));
+    const list = inside(widget, '.list');
+    const rows = () => widget.shadowRoot!.querySelectorAll('li').length;
+    expect(rows()).to.equal(18);
+    expect(list.scrollHeight).to.be.greaterThan(500 * 60);
+    expect(inside(widget, 'li').getAttribute('aria-setsize')).to.equal('500');
+    list.scrollTo({ top: 2000, behavior: 'instant' });
+    await until(() => rows() > 18, 'more rows');
+    expect(rows()).to.be.lessThan(150);
+    await until(() => {
+      list.scrollTo({ top: list.scrollHeight, behavior: 'instant' });
+      return rows() === 500;
+    }, 'the last row');
+    row(widget, '499').click();
+    await until(() => textOf(widget, 'heading').includes('Film 499'), 'the last on the stage');
+  });
+});
+
+describe('before the visitor presses play', () => {
+  it('asks nobody but the feed’s host: not on load, hover, focus or scroll', async () => {
+    const { widget, site } = await carousel([youtube, vimeo, peertube, link, file, ...many(20)]);
+    const controls = widget.shadowRoot!.querySelectorAll<HTMLElement>('button, a');
+    for (const control of controls) {
+      if (control.getClientRects().length === 0) continue;
+      await hover(control);
+      control.focus();
+    }
+    inside(widget, '.list').scrollTop = 9999;
+    for (const id of ['v', 'p', 'l', 'y']) {
+      row(widget, id).click();
+      await widget.updateComplete;
+      await hover(inside(widget, '.cover'));
+    }
+    expect(find(widget, 'iframe, video')).to.equal(null);
+    // One more round trip through the same proxy: whatever had been asked would be there by now.
+    const marker = `marker-${Date.now()}.example`;
+    await fetch(`https://${marker}/`, { mode: 'no-cors' }).catch(() => undefined);
+    await until(async () => (await asked()).some(({ host }) => host === marker), 'the marker');
+    expect((await asked()).map(({ host }) => host).filter((host) => host !== marker)).to.deep.equal(
+      [],
+    );
+    expect(
+      (await site.log()).map(({ path }) => path).filter((path) => /clip/.test(path)),
+    ).to.deep.equal([]);
+  });
+
+  it('names the platform, links to it, and draws a picture of its own', async () => {
+    const { widget } = await carousel([youtube]);
+    expect(textOf(widget, 'note')).to.equal(
+      'Pressing Play connects you to YouTube, which may set cookies. Open on YouTube Play all from YouTube without asking',
+    );
+    expect(link_(widget).href).to.equal('https://youtu.be/aqz-KE_bpKQ');
+    expect(playButton(widget).getAttribute('aria-describedby')).to.equal(
+      inside(widget, '.note p').id,
+    );
+    expect(find(widget, 'img')).to.equal(null);
+    expect(inside(widget, 'svg.picture').getBoundingClientRect().width).to.be.greaterThan(100);
+  });
+
+  it('names the host of a PeerTube and of a file of somebody else', async () => {
+    const elsewhere = {
+      ...file,
+      attachments: [{ url: 'https://media.example/a.mp4', mime_type: 'video/mp4' }],
+    };
+    const { widget } = await carousel([peertube, elsewhere]);
+    expect(textOf(widget, 'note')).to.contain(PEERTUBE);
+    row(widget, 'f').click();
+    await until(() => textOf(widget, 'note').includes('media.example'), 'the other host');
+    expect(find(widget, 'video')).to.equal(null);
+  });
+
+  it('shows pictures of the feed’s host, and its ground where one is missing', async () => {
+    const { widget, site } = await carousel([file, { ...youtube, image: 'media/gone.webp' }]);
+    const [first, second] = [...widget.shadowRoot!.querySelectorAll<HTMLImageElement>('li img')];
+    await until(() => first!.naturalWidth === 640, 'the picture');
+    expect(first!.src).to.equal(site.url('media/video-1.webp'));
+    expect(first!.alt).to.equal('');
+    await until(() => second!.hidden, 'the missing one to be hidden');
+  });
+
+  it('shows an unknown address as a link', async () => {
+    const { widget } = await carousel([link]);
+    expect(find(widget, '[part=play]')).to.equal(null);
+    expect(link_(widget).href).to.equal('https://films.example/1');
+    await told(widget, { role: 'link', name: 'Open on films.example A film elsewhere' });
+  });
+});
+
+describe('playing on a platform', () => {
+  for (const [video, host, path, parameters] of [
+    [
+      youtube,
+      YOUTUBE,
+      '/embed/aqz-KE_bpKQ',
+      { hl: 'sv', cc_lang_pref: 'sv', enablejsapi: '1', origin: location.origin },
+    ],
+    [vimeo, VIMEO, '/video/76979871', { dnt: '1', texttrack: 'sv' }],
+    [
+      peertube,
+      PEERTUBE,
+      '/videos/embed/kkGMgK9ZtnKfYAgnEtQxbv',
+      { api: '1', p2p: '0', subtitle: 'sv' },
+    ],
+  ] as const)
+    it(`${host}: plays, pauses and ends as it is told and as it tells`, async () => {
+      const { widget } = await carousel([video, file], 'lang="sv"');
+      await click(playButton(widget));
+      const frame = inside<HTMLIFrameElement>(widget, 'iframe');
+      expect(new URL(frame.src).host + new URL(frame.src).pathname).to.equal(host + path);
+      expect(Object.fromEntries(new URL(frame.src).searchParams)).to.include(parameters);
+      expect(frame.title).to.equal(video.title);
+      expect(frame.referrerPolicy).to.equal('strict-origin-when-cross-origin');
+      expect(focused(widget)).to.equal(frame);
+      await heard(['play', video.id]);
+      const requests = await asked();
+      expect(requests.map((request) => request.host + request.path.replace(/\?.*/, ''))).to.include(
+        host + path,
+      );
+      expect(requests.every((request) => request.host === host)).to.equal(true);
+
+      standIn(widget, { standIn: 'pause' });
+      await heard(['play', video.id], ['pause', video.id]);
+      standIn(widget, { standIn: 'play' });
+      await heard(['play', video.id], ['pause', video.id], ['play', video.id]);
+      expect((await status(widget)).playing).to.equal(true);
+
+      // Another medium of the page begins.
+      document.dispatchEvent(
+        new CustomEvent('cohesion-play', { detail: { widget: 'x', id: 'other', title: '' } }),
+      );
+      await until(async () => !(await status(widget)).playing, 'it to pause');
+      expect(find(widget, 'iframe')).to.equal(frame);
+
+      standIn(widget, { standIn: 'play' });
+      events = [];
+      standIn(widget, { standIn: 'end' });
+      await until(() => events.some(([name]) => name === 'end'), 'the end');
+      await told(widget, { role: 'button', name: 'Se härnäst: A film of our own' });
+      expect(find(widget, 'iframe'), 'the next is offered, not started').to.equal(frame);
+    });
+
+  it('hears nobody but the frame of that origin', async () => {
+    const { widget } = await carousel([youtube]);
+    playButton(widget).click();
+    await heard(['play', 'y']);
+    const end = JSON.stringify({ event: 'onStateChange', info: 0 });
+    postMessage(end, '*');
+    const other = document.createElement('iframe');
+    other.src = `https://${VIMEO}/video/1`;
+    document.body.append(other);
+    await new Promise((resolve) => (other.onload = resolve));
+    const arrived = until(
+      () => new Promise((resolve) => addEventListener('message', resolve, { once: true })),
+      'the message',
+    );
+    other.contentWindow!.postMessage({ standIn: 'say', message: end }, '*');
+    await arrived;
+    other.remove();
+    standIn(widget, { standIn: 'say', message: 'not JSON' });
+    standIn(widget, { standIn: 'pause' });
+    await heard(['play', 'y'], ['pause', 'y']);
+  });
+
+  it('keeps one frame alive in 30 switches, and listens to no other', async () => {
+    const { widget } = await carousel([youtube, youtube2, vimeo]);
+    const add = window.addEventListener;
+    const remove = window.removeEventListener;
+    let listeners = 0;
+    window.addEventListener = function (this: Window, ...args: Parameters<typeof add>) {
+      if (args[0] === 'message') listeners++;
+      add.apply(this, args);
+    } as typeof add;
+    window.removeEventListener = function (this: Window, ...args: Parameters<typeof remove>) {
+      if (args[0] === 'message') listeners--;
+      remove.apply(this, args);
+    } as typeof remove;
+    try {
+      for (let index = 0; index < 30; index++) {
+        row(widget, ['y', 'y2', 'v'][index % 3]!).click();
+        await widget.updateComplete;
+        find(widget, '[part=play]')?.click();
+        await widget.updateComplete;
+        expect(widget.shadowRoot!.querySelectorAll('iframe').length).to.equal(1);
+        expect(listeners).to.equal(1);
+      }
+      widget.remove();
+      expect(listeners).to.equal(0);
+    } finally {
+      window.addEventListener = add;
+      window.removeEventListener = remove;
+    }
+  });
+
+  it('takes the frame off the stage with the next choice, and puts the focus there', async () => {
+    const { widget } = await carousel([youtube, vimeo]);
+    playButton(widget).click();
+    await heard(['play', 'y']);
+    await click(row(widget, 'v'));
+    await heard(['play', 'y'], ['pause', 'y']);
+    expect(find(widget, 'iframe')).to.equal(null);
+    expect(focused(widget)).to.equal(playButton(widget));
+    expect(row(widget, 'v').ariaCurrent).to.equal('true');
+  });
+
+  it('shows the cover again when the page has put it elsewhere', async () => {
+    const { widget } = await carousel([youtube]);
+    playButton(widget).click();
+    await heard(['play', 'y']);
+    const place = widget.parentElement!;
+    widget.remove();
+    place.append(widget);
+    await widget.updateComplete;
+    expect(find(widget, 'iframe')).to.equal(null);
+    playButton(widget).click();
+    await heard(['play', 'y'], ['play', 'y']);
+  });
+});
+
+describe('playing a file', () => {
+  for (const lang of ['en', 'sv'])
+    it(`plays with captions in the language of the widget: ${lang}`, async () => {
+      const { widget, site } = await carousel([file], `lang="${lang}"`);
+      expect(textOf(widget, 'note')).to.equal('');
+      await click(playButton(widget));
+      const video = inside<HTMLVideoElement>(widget, 'video');
+      expect(focused(widget)).to.equal(video);
+      expect(video.controls && video.ariaLabel === file.title).to.equal(true);
+      await until(() => video.currentTime > 0.2 && !video.error, 'it to play', 10_000);
+      await heard(['play', 'f']);
+      const showing = [...video.textTracks].filter(({ mode }) => mode === 'showing');
+      expect(showing.map(({ language, kind }) => [language, kind])).to.deep.equal([
+        [lang, 'captions'],
+      ]);
+      await until(
+        () => (showing[0]!.activeCues?.[0] as VTTCue | undefined)?.text,
+        'a cue to be shown',
+      );
+      expect((showing[0]!.activeCues![0] as VTTCue).text).to.contain(
+        lang === 'sv' ? 'exempelklipp' : 'sample clip',
+      );
+      expect((await site.log(`media/clip-1.${lang}.vtt`)).length).to.be.at.least(1);
+      expect(await asked()).to.deep.equal([]);
+    });
+
+  it('pauses, ends and offers the next without starting it', async () => {
+    const { widget } = await carousel([file, youtube]);
+    playButton(widget).click();
+    await until(
+      () => inside<HTMLVideoElement>(widget, 'video').currentTime > 0.1,
+      'it to play',
+      10_000,
+    );
+    const video = inside<HTMLVideoElement>(widget, 'video');
+    video.pause();
+    await heard(['play', 'f'], ['pause', 'f']);
+    video.currentTime = video.duration - 0.3;
+    await video.play();
+    await heard(['play', 'f'], ['pause', 'f'], ['play', 'f'], ['end', 'f']);
+    const offer = await until(() => find(widget, '.note button'), 'the offer');
+    expect(offer.textContent!.replace(/\s+/g, ' ').trim()).to.equal(
+      'Watch next: A film on YouTube',
+    );
+    expect(find(widget, 'iframe')).to.equal(null);
+    offer.click();
+    await widget.updateComplete;
+    expect(focused(widget)).to.equal(playButton(widget));
+    expect(find(widget, 'iframe, video')).to.equal(null);
+  });
+
+  it('pauses where another medium begins, in another widget too', async () => {
+    const { widget } = await carousel([file]);
+    const { widget: other } = await carousel([file]);
+    playButton(widget).click();
+    await until(
+      () => inside<HTMLVideoElement>(widget, 'video').currentTime > 0,
+      'it to play',
+      10_000,
+    );
+    playButton(other).click();
+    await until(
+      () => inside<HTMLVideoElement>(other, 'video').currentTime > 0,
+      'the other',
+      10_000,
+    );
+    expect(inside<HTMLVideoElement>(widget, 'video').paused).to.equal(true);
+  });
+
+  it('plays without captions where their host does not allow them', async () => {
+    const { widget } = await carousel([file], '', {
+      faults: [{ path: 'media/*', headers: { 'access-control-allow-origin': null } }],
+    });
+    playButton(widget).click();
+    const video = await until(() => find<HTMLVideoElement>(widget, 'video'), 'the video');
+    await until(() => video.currentTime > 0.1, 'it to play', 10_000);
+    expect(find(widget, 'video')).to.equal(video);
+  });
+});
+
+describe('by keyboard only', () => {
+  it('reaches the stage, the note, the list, and comes back to the stage', async () => {
+    const { widget } = await carousel([youtube, vimeo]);
+    const before = document.createElement('button');
+    widget.before(before);
+    before.focus();
+    // WebKitGTK goes to links with Tab as well; Safari wants Option.
+    const order: (string | null)[] = [];
+    for (let index = 0; index < 5; index++) {
+      await press('Tab');
+      const { part, textContent } = focused(widget)!;
+      order.push(String(part) || textContent!.trim());
+    }
+    expect(order).to.deep.equal([
+      'play',
+      'open',
+      'Play all from YouTube without asking',
+      'video',
+      'video',
+    ]);
+    await press('Enter');
+    await until(() => focused(widget) === playButton(widget), 'the focus on the stage');
+    await press('Space');
+    await until(() => find(widget, 'iframe'), 'the frame');
+    expect(focused(widget)).to.equal(find(widget, 'iframe'));
+    await heard(['play', 'v']);
+  });
+});
+
+describe('when it cannot', () => {
+  it('says so and links, where the file is gone', async () => {
+    const { widget, site } = await carousel([file], '', {
+      faults: [{ path: 'media/clip-*', status: 404, body: '' }],
+    });
+    await click(playButton(widget));
+    await until(
+      () => textOf(widget, 'note').startsWith('This video cannot be played here.'),
+      'a word',
+    );
+    expect(find(widget, 'video')).to.equal(null);
+    expect(link_(widget).href).to.equal(site.url('media/clip-1.mp4'));
+    await until(() => focused(widget) === link_(widget), 'the focus on the link');
+    await expect(widget).to.be.accessible();
+  });
+
+  it('says so and links, where no format can be played', async () => {
+    const broken = {
+      ...file,
+      id: 'broken',
+      attachments: [
+        { url: 'media/a.x', mime_type: 'video/x-unheard-of' },
+        { url: 'feed.json', mime_type: 'video/mp4' },
+      ],
+    };
+    const { widget } = await carousel([broken, file]);
+    playButton(widget).click();
+    await until(
+      () => textOf(widget, 'note').startsWith('This video cannot be played here.'),
+      'a word',
+    );
+    row(widget, 'f').click();
+    const video = await until(() => find<HTMLVideoElement>(widget, 'video'), 'the next video');
+    await until(() => video.currentTime > 0, 'it to play', 10_000);
+  });
+
+  it('says so and links, where the platform refuses', async () => {
+    const { widget } = await carousel([youtube]);
+    playButton(widget).click();
+    await heard(['play', 'y']);
+    standIn(widget, { standIn: 'say', message: JSON.stringify({ event: 'onError', info: 150 }) });
+    await until(
+      () => textOf(widget, 'note').startsWith('This video cannot be played here.'),
+      'a word',
+    );
+    expect(link_(widget).href).to.equal('https://youtu.be/aqz-KE_bpKQ');
+  });
+});
+
+// Last, since what the visitor allows holds for the rest of this page view.
+describe('asking no more', () => {
+  it('plays all of that platform at once on all of the page, and is kept nowhere', async () => {
+    const { widget } = await carousel([vimeo, { ...vimeo, id: 'v2' }, youtube]);
+    const { widget: other } = await carousel([vimeo]);
+    const all = [...widget.shadowRoot!.querySelectorAll<HTMLElement>('.note button')];
+    expect(all.map(({ innerText }) => innerText)).to.deep.equal([
+      'Play all from Vimeo without asking',
+    ]);
+    all[0]!.click();
+    await heard(['play', 'v']);
+    row(widget, 'v2').click();
+    await heard(['play', 'v'], ['pause', 'v'], ['play', 'v2']);
+    row(widget, 'y').click();
+    await widget.updateComplete;
+    expect(find(widget, 'iframe'), 'another platform is asked about').to.equal(null);
+    other.requestUpdate();
+    await other.updateComplete;
+    expect(textOf(other, 'note')).to.equal('Open on Vimeo');
+    expect([localStorage.length, sessionStorage.length, document.cookie]).to.deep.equal([0, 0, '']);
+  });
+});
