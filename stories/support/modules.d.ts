@@ -8,3 +8,8 @@ declare module 'virtual:cohesion' {
   export const manifest: unknown;
   export const schema: unknown;
 }
+
+declare module '*.css?raw' {
+  const text: string;
+  export default text;
+}
