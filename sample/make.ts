@@ -121,6 +121,7 @@ async function feedIn(
   all: Map<string, Prose>,
   facts: Facts,
   documents: ReadonlyMap<string, Buffer>,
+  recordings: Record<string, number>,
 ) {
   const english = all.get('en')!;
   const declarations = facts.documents.map((document) => ({
@@ -183,17 +184,28 @@ async function feedIn(
       ...(image && { image }),
       _cohesion: { kind: 'podcast' },
       attachments: [
-        await file(`${id}.mp3`, 'audio/mpeg', { _cohesion: { language } }),
-        ...(await ifThere(
-          `${id}.vtt`,
-          await file(`${id}.vtt`, 'text/vtt', { _cohesion: { rel: 'transcript', language } }),
-        )),
-        ...(await ifThere(
-          `${id}.chapters.json`,
-          await file(`${id}.chapters.json`, 'application/json+chapters', {
-            _cohesion: { rel: 'chapters' },
-          }),
-        )),
+        {
+          ...(await file(`${id}.mp3`, 'audio/mpeg', { _cohesion: { language } })),
+          ...(recordings[`${id}.mp3`] && { duration_in_seconds: recordings[`${id}.mp3`] }),
+        },
+        ...(
+          await Promise.all(
+            [...all.keys()].map(async (language) => [
+              ...(await ifThere(
+                `${id}.${language}.vtt`,
+                await file(`${id}.${language}.vtt`, 'text/vtt', {
+                  _cohesion: { rel: 'transcript', language },
+                }),
+              )),
+              ...(await ifThere(
+                `${id}.chapters.${language}.json`,
+                await file(`${id}.chapters.${language}.json`, 'application/json+chapters', {
+                  _cohesion: { rel: 'chapters', language },
+                }),
+              )),
+            ]),
+          )
+        ).flat(),
       ],
     };
   });
@@ -228,6 +240,8 @@ async function feedIn(
  */
 export async function makeSample(outDir: string): Promise<void> {
   const facts = await readJson<Facts>('facts.json');
+  // How long each recording is, in seconds: speak.ts has measured it.
+  const recordings = await readJson<Record<string, number>>('recordings.json');
   const all = new Map<string, Prose>();
   for (const name of (await readdir(join(source, 'prose'))).sort()) {
     const prose = await readJson<Prose>('prose', name);
@@ -238,7 +252,7 @@ export async function makeSample(outDir: string): Promise<void> {
   await mkdir(join(out, 'media'), { recursive: true });
   for (const [name, pdf] of documents) await writeFile(join(out, 'media', name), pdf);
   for (const [language, prose] of all) {
-    const feed = await feedIn(prose, all, facts, documents);
+    const feed = await feedIn(prose, all, facts, documents, recordings);
     await writeFile(join(out, `${language}.json`), JSON.stringify(feed, null, 2) + '\n');
   }
   for (const page of pages) await copyFile(join(source, page), join(out, page));

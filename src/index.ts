@@ -1,6 +1,7 @@
 /** Everything the npm package gives: importing a widget's class also defines its tag. */
 export { CohesionSignatoryCounter } from './widgets/signatory-counter/signatory-counter.ts';
 export { CohesionJoinButton } from './widgets/join-button/join-button.ts';
+export { CohesionPodcastPlayer } from './widgets/podcast-player/podcast-player.ts';
 export { CohesionDeclarationViewer } from './widgets/declaration-viewer/declaration-viewer.ts';
 export { CohesionVideoCarousel } from './widgets/video-carousel/video-carousel.ts';
 export type { WidgetState } from './element/cohesion-element.ts';

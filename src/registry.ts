@@ -5,6 +5,7 @@
 export const registry = {
   'signatory-counter': () => import('./widgets/signatory-counter/signatory-counter.ts'),
   'join-button': () => import('./widgets/join-button/join-button.ts'),
+  'podcast-player': () => import('./widgets/podcast-player/podcast-player.ts'),
   'declaration-viewer': () => import('./widgets/declaration-viewer/declaration-viewer.ts'),
   'video-carousel': () => import('./widgets/video-carousel/video-carousel.ts'),
 } satisfies Record<string, () => Promise<unknown>>;

@@ -65,8 +65,8 @@ export abstract class CohesionElement<View> extends LitElement {
   #state: WidgetState = 'loading';
   #locale: Locale = english;
   #loaded: Feed | undefined;
-  #address = '';
   #view: View | undefined;
+  #address = '';
   #asked: object | undefined;
   #unwatch: (() => void) | undefined;
 
@@ -249,12 +249,12 @@ const empty = () =>
     id: 'shared.empty',
     desc: 'Instead of a widget whose feed holds nothing for it.',
   });
-const failed = () =>
+export const failed = (): string =>
   msg('This content could not be loaded.', {
     id: 'shared.failed',
     desc: 'Instead of a widget whose content cannot be had, above a button to try again.',
   });
-const retry = () =>
+export const retry = (): string =>
   msg('Try again', {
     id: 'shared.retry',
     desc: 'Button under “This content could not be loaded.”',

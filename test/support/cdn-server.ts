@@ -52,6 +52,8 @@ export interface Rule {
   corrupt?: boolean;
   /** Sends half of the body and then cuts the connection. */
   truncate?: boolean;
+  /** Milliseconds between that half and the cut. */
+  hold?: number;
 }
 
 /** A request as it came in. */
@@ -187,7 +189,9 @@ async function play(
     response.write(body.subarray(0, body.length / 2));
   } else if (rule.truncate) {
     response.writeHead(status, { ...headers, 'content-length': body.length });
-    response.write(body.subarray(0, body.length / 2), () => response.destroy());
+    response.write(body.subarray(0, body.length / 2), () =>
+      setTimeout(() => response.destroy(), rule.hold ?? 0),
+    );
   } else {
     sendAsset(request, response, { body, headers }, status);
   }

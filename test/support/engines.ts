@@ -54,7 +54,11 @@ export function drivenEngine(
         // Preferences and the accessibility tree can be reached from Firefox's own code only.
         args: ['--remote-allow-system-access'],
         acceptInsecureCerts: true,
-        extraPrefsFirefox: firefoxProxy(outside.proxy),
+        extraPrefsFirefox: {
+          ...firefoxProxy(outside.proxy),
+          // Without a sound card Firefox calls every recording undecodable; this one has ears.
+          'media.cubeb.force_mock_context': true,
+        },
       },
     });
     return { launcher, outside, drive: (session) => new FirefoxDriver(launcher.getPage(session)) };

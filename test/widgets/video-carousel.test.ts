@@ -516,7 +516,7 @@ describe('playing a file', () => {
 
   it('pauses, ends and offers the next without starting it', async () => {
     const { widget } = await carousel([file, youtube]);
-    playButton(widget).click();
+    await click(playButton(widget));
     await until(
       () => inside<HTMLVideoElement>(widget, 'video').currentTime > 0.1,
       'it to play',
@@ -542,13 +542,13 @@ describe('playing a file', () => {
   it('pauses where another medium begins, in another widget too', async () => {
     const { widget } = await carousel([file]);
     const { widget: other } = await carousel([file]);
-    playButton(widget).click();
+    await click(playButton(widget));
     await until(
       () => inside<HTMLVideoElement>(widget, 'video').currentTime > 0,
       'it to play',
       10_000,
     );
-    playButton(other).click();
+    await click(playButton(other));
     await until(
       () => inside<HTMLVideoElement>(other, 'video').currentTime > 0,
       'the other',
@@ -561,7 +561,7 @@ describe('playing a file', () => {
     const { widget } = await carousel([file], '', {
       faults: [{ path: 'media/*', headers: { 'access-control-allow-origin': null } }],
     });
-    playButton(widget).click();
+    await click(playButton(widget));
     const video = await until(() => find<HTMLVideoElement>(widget, 'video'), 'the video');
     await until(() => video.currentTime > 0.1, 'it to play', 10_000);
     expect(find(widget, 'video')).to.equal(video);

@@ -173,7 +173,7 @@ export const videoCarouselStyles = css`
     display: none;
   }
 
-  @container (min-width: 720px) {
+  @container (min-width: 680px) {
     .layout {
       display: grid;
       grid-template-columns: minmax(0, 1.9fr) minmax(0, 1fr);

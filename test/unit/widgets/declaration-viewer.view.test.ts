@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import sv from '../../.generated/locales/sv.ts';
-import type { Feed } from '../../src/feed/model.ts';
-import { parseFeed } from '../../src/feed/parse.ts';
-import { english, withLocale, type Locale } from '../../src/i18n/messages.ts';
+import sv from '../../../.generated/locales/sv.ts';
+import type { Feed } from '../../../src/feed/model.ts';
+import { parseFeed } from '../../../src/feed/parse.ts';
+import { english, withLocale, type Locale } from '../../../src/i18n/messages.ts';
 import {
   chooseLanguage,
   declarationView,
   type DeclarationView,
-} from '../../src/widgets/declaration-viewer/declaration-viewer.view.ts';
-import { failureText } from '../../src/widgets/declaration-viewer/reader.view.ts';
+} from '../../../src/widgets/declaration-viewer/declaration-viewer.view.ts';
+import { failureText } from '../../../src/widgets/declaration-viewer/reader.view.ts';
 
 const address = 'https://alliance.example/feed/en.json';
 const swedish: Locale = { tag: 'sv', language: 'sv', messages: sv };

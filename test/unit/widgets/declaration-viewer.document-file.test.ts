@@ -6,7 +6,7 @@ import {
   DocumentError,
   fetchDocument,
   limit,
-} from '../../src/widgets/declaration-viewer/document-file.ts';
+} from '../../../src/widgets/declaration-viewer/document-file.ts';
 
 /** The address of a server that answers like this, until the test ends. */
 async function serverWith(context: TestContext, answer: RequestListener): Promise<string> {

@@ -1,0 +1,221 @@
+import { checkedAddress } from '../../feed/address.ts';
+import type { Attachment, Feed, Item } from '../../feed/model.ts';
+import {
+  formatClock,
+  formatDate,
+  formatDuration,
+  formatList,
+  formatNumber,
+  formatSize,
+} from '../../i18n/format.ts';
+import { foreignLang, msg, str } from '../../i18n/messages.ts';
+
+/** Seconds that the two buttons beside "play" go. */
+export const back = 15;
+export const forward = 30;
+
+const speeds = [0.75, 1, 1.25, 1.5, 1.75, 2];
+
+export interface PodcastView {
+  readonly episodes: readonly Episode[];
+  /** How many of them the list shows. */
+  readonly listed: number;
+  readonly album: string | undefined;
+  readonly words: ReturnType<typeof words>;
+  readonly speeds: readonly { readonly value: number; readonly text: string }[];
+}
+
+export interface Episode {
+  readonly id: string;
+  readonly title: string;
+  /** Of title and description, where it is not the widget's. */
+  readonly lang: string | undefined;
+  /** Who speaks. */
+  readonly people: string;
+  /** Date and length in words, as the feed has them. */
+  readonly facts: readonly string[];
+  readonly image: string | undefined;
+  /** Where the title in the list leads without us: the episode's page, or its file. */
+  readonly href: string;
+  /** The same recording in several formats or languages, best first. */
+  readonly sources: readonly Source[];
+  /** In seconds, as the feed has it; the file's own is better. */
+  readonly duration: number | undefined;
+  readonly description: readonly Piece[];
+  /** The description, where the feed has it as HTML only: as it came. */
+  readonly html: string | undefined;
+  readonly chapters: readonly Source[];
+  readonly transcripts: readonly Source[];
+}
+
+export interface Source {
+  readonly url: string;
+  /** Media type, in small letters, without parameters. */
+  readonly type: string;
+  readonly language: string | undefined;
+  readonly size: string | undefined;
+}
+
+/** A run of text; a link where there is an address. */
+export interface Piece {
+  readonly text: string;
+  readonly href: string | undefined;
+}
+
+/**
+ * @param address - where the feed came from: pictures from anywhere else would tell others of the visit.
+ * @param language - BCP 47 tag of the visitor's language, for recordings and texts in several.
+ * @param limit - most episodes in the list; 0 for all.
+ * @returns undefined where the feed has no episode.
+ */
+export function podcastView(
+  feed: Feed,
+  address: string,
+  language: string,
+  limit: number,
+): PodcastView | undefined {
+  const episodes = feed.items.flatMap((item) =>
+    item._cohesion.kind === 'podcast' ? episode(item, feed, address, language) : [],
+  );
+  if (!episodes.length) return undefined;
+  return {
+    episodes,
+    listed: limit > 0 ? limit : episodes.length,
+    album: feed.title,
+    words: words(),
+    speeds: speeds.map((value) => ({ value, text: `${formatNumber(value)}×` })),
+  };
+}
+
+function episode(item: Item, feed: Feed, address: string, language: string): Episode[] {
+  const { id, title, url, external_url, image, date_published, authors } = item;
+  const parts = (wanted: Role) =>
+    (item.attachments ?? [])
+      .filter((attachment) => role(attachment) === wanted)
+      .map((attachment) => source(attachment))
+      .sort((one, other) => rank(one, language) - rank(other, language));
+  const sources = parts('audio');
+  const [first] = sources;
+  if (!first) return [];
+  const seconds =
+    item.attachments?.find(({ url }) => url === first.url)?.duration_in_seconds ||
+    item._cohesion.duration_in_seconds ||
+    undefined;
+  const html = item.content_text === undefined ? item.content_html : undefined;
+  return [
+    {
+      id,
+      title: title || item.summary || feed.title,
+      lang: foreignLang(item.language ?? feed.language),
+      people: formatList((authors ?? []).flatMap(({ name }) => name || [])),
+      facts: [
+        ...(date_published ? [formatDate(date_published)] : []),
+        ...(seconds ? [formatDuration(seconds)] : []),
+      ],
+      image: image && new URL(image).origin === new URL(address).origin ? image : undefined,
+      href: url ?? external_url ?? first.url,
+      sources,
+      duration: seconds,
+      description: pieces(item.content_text ?? item.summary ?? '', address),
+      html,
+      chapters: parts('chapters'),
+      transcripts: parts('transcript'),
+    },
+  ];
+}
+
+type Role = 'audio' | 'chapters' | 'transcript' | undefined;
+
+/** What an attachment is; feeds of others do not say, but their media types do. */
+function role({ mime_type, _cohesion }: Attachment): Role {
+  const rel = _cohesion?.rel;
+  return rel
+    ? (rel as Role)
+    : /^audio\//i.test(mime_type)
+      ? 'audio'
+      : /chapters/i.test(mime_type)
+        ? 'chapters'
+        : /\/(vtt|srt|x-subrip)/i.test(mime_type)
+          ? 'transcript'
+          : undefined;
+}
+
+const source = ({ url, mime_type, size_in_bytes, _cohesion }: Attachment): Source => ({
+  url,
+  type: mime_type.toLowerCase().replace(/ *;.*/, ''),
+  language: _cohesion?.language,
+  size: size_in_bytes ? formatSize(size_in_bytes) : undefined,
+});
+
+/** The visitor's language first, then those that say none; of texts, those that know the time first. */
+const rank = ({ language, type }: Source, wanted: string) =>
+  (language?.split('-')[0] === wanted.split('-')[0] ? 0 : language ? 4 : 2) +
+  (/^text\/(plain|html)/.test(type) ? 1 : 0);
+
+/** Text with its addresses as links; what may not be one stays text. */
+export function pieces(text: string, base: string): Piece[] {
+  return text
+    .split(/(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]])/)
+    .map((text, index) => ({ text, href: index % 2 ? checkedAddress(text, base) : undefined }))
+    .filter(({ text }) => text);
+}
+
+/** What the seek bar says of itself: "2 minutes 10 seconds of 28 minutes". */
+export const position = (seconds: number, duration: number | undefined): string =>
+  duration
+    ? msg(str`${formatDuration(seconds)} of ${formatDuration(duration)}`, {
+        id: 'podcast.position',
+        desc: 'What a screen reader says of the seek bar: “2 minutes 10 seconds of 28 minutes”.',
+      })
+    : formatDuration(seconds);
+
+/** Time played and time left, for the eye. */
+export const clocks = (seconds: number, duration: number | undefined): [string, string] => [
+  formatClock(seconds),
+  duration ? `−${formatClock(Math.max(0, Math.round(duration) - Math.round(seconds)))}` : '',
+];
+
+const words = () => ({
+  play: msg('Play', { id: 'podcast.play', desc: 'Button that starts an episode.' }),
+  pause: msg('Pause', { id: 'podcast.pause', desc: 'Button that pauses an episode.' }),
+  back: msg(str`Back ${formatDuration(back)}`, {
+    id: 'podcast.back',
+    desc: 'Button: “Back 15 seconds”.',
+  }),
+  forward: msg(str`Forward ${formatDuration(forward)}`, {
+    id: 'podcast.forward',
+    desc: 'Button: “Forward 30 seconds”.',
+  }),
+  seek: msg('Position', { id: 'podcast.seek', desc: 'Name of the seek bar.' }),
+  speed: msg('Speed', { id: 'podcast.speed', desc: 'Name of the choice of playing speeds.' }),
+  mute: msg('Mute', { id: 'podcast.mute', desc: 'Button that switches the sound off and on.' }),
+  volume: msg('Volume', { id: 'podcast.volume', desc: 'Name of the slider for loudness.' }),
+  download: msg('Download', { id: 'podcast.download', desc: 'Link; the size follows.' }),
+  about: msg('About', { id: 'podcast.about', desc: 'Opens the description of an episode.' }),
+  chapters: msg('Chapters', { id: 'podcast.chapters', desc: 'Opens the list of chapters.' }),
+  transcript: msg('Transcript', {
+    id: 'podcast.transcript',
+    desc: 'Opens the written text of what is spoken.',
+  }),
+  next: msg('Listen next', { id: 'podcast.next', desc: 'Heading above the list of episodes.' }),
+  share: msg('Share this moment', {
+    id: 'podcast.share',
+    desc: 'Button that copies an address which opens the episode at the present time.',
+  }),
+  keys: msg('Keyboard', { id: 'podcast.keys', desc: 'Button that shows the keys that work.' }),
+});
+
+export const connection = () =>
+  msg('The connection was lost.', {
+    id: 'podcast.connection',
+    desc: 'While playing; beside a button “Try again”, which goes on where it was.',
+  });
+export const buffering = () =>
+  msg('Loading …', { id: 'podcast.buffering', desc: 'While waiting for the recording.' });
+export const live = () =>
+  msg('Live', { id: 'podcast.live', desc: 'Instead of the time left: a broadcast without end.' });
+export const upNext = (title: string) =>
+  msg(str`Next: ${title}`, {
+    id: 'podcast.up-next',
+    desc: 'Button at the end of an episode that plays the next one. The value is its title.',
+  });

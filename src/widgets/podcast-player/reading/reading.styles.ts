@@ -1,0 +1,95 @@
+import { css } from 'lit';
+
+export const readingStyles = css`
+  .search,
+  .languages {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(2 * var(--_space));
+  }
+  .ticks {
+    position: absolute;
+    inset: 19px 8px auto;
+    display: block;
+    width: calc(100% - 16px);
+    height: 6px;
+    overflow: visible;
+    pointer-events: none;
+  }
+  .ticks:dir(rtl) {
+    transform: scaleX(-1);
+  }
+  .ticks path {
+    stroke: var(--_muted);
+    stroke-width: 2px;
+    vector-effect: non-scaling-stroke;
+  }
+
+  .search input {
+    flex: 1 1 10em;
+    min-width: 0;
+    width: 100%;
+    min-height: 44px;
+    padding: 0 calc(3 * var(--_space));
+    border: 1px solid var(--_muted);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
+  }
+  .text {
+    max-height: 20em;
+    padding: calc(3 * var(--_space));
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    overflow-y: auto;
+  }
+  .text > * + * {
+    margin-top: calc(3 * var(--_space));
+  }
+  .text .time {
+    min-width: 24px;
+    min-height: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_ink);
+    font: inherit;
+    cursor: pointer;
+    font-size: 0.875em;
+    text-decoration: underline;
+  }
+  .text p + p,
+  .text div > * + * {
+    margin-top: calc(3 * var(--_space));
+  }
+  .cue {
+    white-space: pre-line;
+    cursor: pointer;
+  }
+  .cue[aria-current] {
+    border-radius: 2px;
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  mark {
+    background: var(--_europe);
+    color: #000;
+  }
+  @media (forced-colors: active) {
+    .ticks path {
+      stroke: CanvasText;
+    }
+    .cue[aria-current] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+  @media print {
+    .text {
+      max-height: none;
+    }
+  }
+`;

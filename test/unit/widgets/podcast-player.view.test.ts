@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { parseFeed } from '../../../src/feed/parse.ts';
+import { withLocale } from '../../../src/i18n/messages.ts';
+import sv from '../../../.generated/locales/sv.ts';
+import { momentAddress } from '../../../src/widgets/podcast-player/extras/share.ts';
+import { momentOf } from '../../../src/widgets/podcast-player/moment.ts';
+import {
+  clocks,
+  pieces,
+  podcastView,
+  position,
+} from '../../../src/widgets/podcast-player/podcast-player.view.ts';
+import {
+  indexAt,
+  paragraphs,
+  parseChapters,
+  parseCues,
+  parseJsonTranscript,
+} from '../../../src/widgets/podcast-player/reading/cues.ts';
+
+const fixture = (name: string) =>
+  readFileSync(new URL(`../../fixtures/transcripts/${name}`, import.meta.url), 'utf8');
+const short = (cues: ReturnType<typeof parseCues>) =>
+  cues?.map(({ start, end, text, speaker }) => [start, end, text, speaker]);
+
+describe('transcripts', () => {
+  it('WebVTT: voices, tags, entities; what is no cue is passed over', () =>
+    assert.deepEqual(short(parseCues(fixture('speakers.vtt'))), [
+      [0.5, 2, 'Hello there & <you>', 'Anna'],
+      [2, 4.25, 'Two lines', 'Erik'],
+    ]));
+  it('SubRip, as Windows writes it', () =>
+    assert.deepEqual(short(parseCues(fixture('windows.srt'))), [
+      [0.5, 2, 'Hello there', undefined],
+      [2, 4.25, 'Two lines', undefined],
+    ]));
+  it('JSON of the podcast namespace', () =>
+    assert.deepEqual(short(parseJsonTranscript(fixture('podcast.json'))), [
+      [0.5, 2, 'Hello there', 'Anna'],
+      [2, 4.25, 'Two lines', undefined],
+    ]));
+  it('nothing in it is not the same as damaged', () => {
+    assert.deepEqual(parseCues(fixture('empty.vtt')), []);
+    for (const broken of [fixture('broken.vtt'), '', 'WEBVTTX', '{}'])
+      assert.equal(parseCues(broken), undefined);
+    for (const broken of ['', '{', '[]', '{"segments":7}', 'null'])
+      assert.equal(parseJsonTranscript(broken), undefined);
+  });
+  for (const name of ['chapters.json', 'chapters.vtt'])
+    it(`chapters: ${name}`, () =>
+      assert.deepEqual(parseChapters(fixture(name)), [
+        { start: 0, title: 'First' },
+        { start: 60, title: 'Second' },
+      ]));
+  it('chapters that are none', () => {
+    for (const broken of ['', '{"chapters":{}}', '<p>'])
+      assert.equal(parseChapters(broken), undefined);
+  });
+  it('a paragraph ends with its speaker, or after a sentence when it has become long', () => {
+    const cue = (start: number, text: string, speaker = 'A') => ({
+      start,
+      end: start + 10,
+      text,
+      speaker,
+    });
+    assert.deepEqual(
+      paragraphs([
+        cue(0, 'One,'),
+        cue(10, 'two.'),
+        cue(20, 'three,'),
+        cue(30, 'four.'),
+        cue(40, 'five'),
+        cue(50, 'six', 'B'),
+      ]).map((cues) => cues.map(({ start }) => start)),
+      [[0, 10, 20, 30], [40], [50]],
+    );
+  });
+  it('finds what is spoken at a time', () => {
+    const cues = [{ start: 1 }, { start: 2 }, { start: 4 }];
+    assert.deepEqual(
+      [0, 1, 1.9, 2, 3, 100].map((time) => indexAt(cues, time)),
+      [-1, 0, 0, 1, 1, 2],
+    );
+    assert.equal(indexAt([], 3), -1);
+  });
+});
+
+describe('a moment in an address', () => {
+  const moment = { id: 'a b&c', time: 130.7 };
+  for (const [page, expected] of [
+    ['https://x.example/p', 'https://x.example/p#t=130&episode=a%20b%26c'],
+    ['https://x.example/p?q=1#kontakt', 'https://x.example/p?q=1#t=130&episode=a%20b%26c'],
+    ['https://x.example/#/news', 'https://x.example/#/news?t=130&episode=a%20b%26c'],
+    ['https://x.example/#/news?x=1', 'https://x.example/#/news?x=1&t=130&episode=a%20b%26c'],
+    ['https://x.example/#t=1&episode=z', 'https://x.example/#t=130&episode=a%20b%26c'],
+  ] as const)
+    it(`${page} and back`, () => {
+      const address = momentAddress(page, moment);
+      assert.equal(address, expected);
+      assert.deepEqual(momentOf(new URL(address).hash), { id: 'a b&c', time: 130 });
+    });
+  for (const hash of [
+    '',
+    '#t=5',
+    '#kontakt',
+    '#t=-1&episode=a',
+    '#t=x&episode=a',
+    '#episode=a&t=5',
+  ])
+    it(`${hash || 'nothing'} is the page's own`, () => assert.equal(momentOf(hash), undefined));
+});
+
+describe('the podcast player’s view', () => {
+  for (const [language, expected] of [
+    ['en', '2 minutes 10 seconds of 28 minutes'],
+    ['sv', '2 minuter 10 sekunder av 28 minuter'],
+    ['de', /^2 Minuten 10 Sekunden .* 28 Minuten$/],
+    ['fr', /^2 minutes 10 secondes .* 28 minutes$/],
+    ['pl', /^2 minuty 10 sekund .* 28 minut$/],
+    ['fi', /^2 minuuttia 10 sekuntia .* 28 minuuttia$/],
+  ] as const)
+    it(`says the position in ${language}`, () => {
+      const locale = { tag: language, language, messages: language === 'sv' ? sv : undefined };
+      const said = withLocale(locale, () => position(130, 1680)).replace(/\u00a0/g, ' ');
+      if (typeof expected === 'string') assert.equal(said, expected);
+      else assert.match(said, expected);
+    });
+  it('shows time played and time left', () => {
+    assert.deepEqual(clocks(130, 1680), ['2:10', '−25:50']);
+    assert.deepEqual(clocks(3725, undefined), ['1:02:05', '']);
+    assert.deepEqual(clocks(15, 14), ['0:15', '−0:00']);
+  });
+  it('makes links of the addresses in a text, and of nothing else', () =>
+    assert.deepEqual(
+      pieces('See https://a.example/x, or javascript:x (http://b.example).', 'https://f.example/'),
+      [
+        { text: 'See ', href: undefined },
+        { text: 'https://a.example/x', href: 'https://a.example/x' },
+        { text: ', or javascript:x (', href: undefined },
+        { text: 'http://b.example', href: undefined },
+        { text: ').', href: undefined },
+      ],
+    ));
+
+  const address = 'https://feed.example/sv.json';
+  const view = (items: object[], language = 'sv') =>
+    podcastView(
+      parseFeed(
+        { version: 'https://jsonfeed.org/version/1.1', title: 'F', language: 'sv', items },
+        address,
+      ).feed!,
+      address,
+      language,
+      0,
+    );
+  it('has nothing where there is no recording', () =>
+    assert.equal(
+      view([{ id: '1', content_text: 'x', _cohesion: { kind: 'podcast' } }]),
+      undefined,
+    ));
+  it('takes pictures from the feed’s own origin only, and the text in the visitor’s language', () => {
+    const item = (id: string, image: string) => ({
+      id,
+      title: id,
+      content_text: 'x',
+      image,
+      attachments: [
+        { url: '1.mp3', mime_type: 'audio/mpeg; codecs="mp3"' },
+        { url: 'en.vtt', mime_type: 'text/vtt', _cohesion: { rel: 'transcript', language: 'en' } },
+        { url: 'sv.vtt', mime_type: 'text/vtt', _cohesion: { rel: 'transcript', language: 'sv' } },
+      ],
+    });
+    const { episodes } = view([item('a', 'a.jpg'), item('b', 'https://x.example/b.jpg')])!;
+    assert.deepEqual(
+      episodes.map(({ image }) => image),
+      ['https://feed.example/a.jpg', undefined],
+    );
+    assert.equal(episodes[0]!.transcripts[0]!.language, 'sv');
+    assert.equal(episodes[0]!.sources[0]!.type, 'audio/mpeg');
+  });
+});

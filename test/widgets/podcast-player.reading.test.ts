@@ -1,0 +1,317 @@
+import { expect } from '@open-wc/testing';
+import type { CohesionPodcastPlayer } from '../../src/widgets/podcast-player/podcast-player.ts';
+import '../../src/widgets/podcast-player/podcast-player.ts';
+import { accessibleNodes, click, press } from '../support/commands.ts';
+import { scenario, until, type Rule, type Site } from '../support/page.ts';
+import { inside, mount, settled, textOf } from './support.ts';
+
+const audio = (name: string, more: object = {}) => ({
+  url: `media/${name}`,
+  mime_type: 'audio/mpeg',
+  size_in_bytes: 42228,
+  duration_in_seconds: 14,
+  ...more,
+});
+const text = (url: string, mime_type = 'text/vtt', language = 'en') => ({
+  url,
+  mime_type,
+  _cohesion: { rel: 'transcript', language },
+});
+const chapters = (url = 'media/episode-2.chapters.en.json') => ({
+  url,
+  mime_type: 'application/json+chapters',
+  _cohesion: { rel: 'chapters', language: 'en' },
+});
+const episode = (id: string, attachments: object[] = [audio(`${id}.mp3`)], more: object = {}) => ({
+  id,
+  title: `Title of ${id}`,
+  content_text: `About ${id}.`,
+  attachments,
+  ...more,
+});
+/** Episodes as the sample has them: 28.8 s with transcripts and chapters, 14 s, 14.3 s. */
+const three = [
+  episode('episode-2', [
+    audio('episode-2.mp3', { duration_in_seconds: 28.8 }),
+    text('media/episode-2.en.vtt'),
+    text('media/episode-2.sv.vtt', 'text/vtt', 'sv'),
+    chapters(),
+  ]),
+  episode('episode-8'),
+  episode('episode-5', [audio('episode-5.mp3', { duration_in_seconds: 14.3 })]),
+];
+
+const feedWith = (items: object[], more: object = {}) => ({
+  version: 'https://jsonfeed.org/version/1.1',
+  title: 'Podcast',
+  language: 'en',
+  items,
+  ...more,
+});
+
+async function player(
+  items: object[] = three,
+  attributes = '',
+  faults: readonly Rule[] = [],
+): Promise<{ widget: CohesionPodcastPlayer; site: Site }> {
+  const site = await scenario([...faults, { path: 'feed.json', body: feedWith(items) }], 'sample');
+  const widget = mount<CohesionPodcastPlayer>(
+    `<cohesion-podcast-player feed="${site.url('feed.json')}" ${attributes}></cohesion-podcast-player>`,
+  );
+  await settled(widget);
+  await until(() => widget.shadowRoot!.querySelector('.volume'), 'the controls');
+  return { widget, site };
+}
+
+const sound = (widget: Element) => inside<HTMLAudioElement>(widget, 'audio');
+const playButton = (widget: Element) => inside<HTMLButtonElement>(widget, '.play');
+const seekBar = (widget: Element) => inside<HTMLInputElement>(widget, '[part=seek]');
+const named = (widget: Element, name: string) =>
+  [...widget.shadowRoot!.querySelectorAll<HTMLElement>('button, a, summary, select')].find(
+    (element) => (element.ariaLabel ?? element.textContent).trim().startsWith(name),
+  )!;
+const title = (widget: Element) => inside(widget, '#title [part=heading]').innerText;
+const audioRequests = async (site: Site) =>
+  (await site.log()).filter(({ path }) => path.endsWith('.mp3'));
+
+async function playing(widget: Element, from = 0) {
+  const element = sound(widget);
+  await until(
+    () => !element.paused && element.currentTime > from + 0.2,
+    'the recording to go on',
+    8000,
+  );
+}
+async function start(widget: Element) {
+  await click(playButton(widget));
+  await playing(widget, sound(widget).currentTime);
+}
+
+afterEach(() => history.replaceState(null, '', location.pathname + location.search));
+
+const fixture = async (name: string) => (await fetch(`/test/fixtures/transcripts/${name}`)).text();
+const withText = async (name: string, type: string, fault: Partial<Rule> = {}) => {
+  const shown = await player(
+    [episode('episode-8', [audio('episode-8.mp3'), text(`texts/${name}`, type)])],
+    '',
+    [{ path: 'texts/*', body: await fixture(name), headers: { 'content-type': type }, ...fault }],
+  );
+  named(shown.widget, 'Transcript').click();
+  return shown;
+};
+const words = (widget: Element) => textOf(widget, 'transcript');
+
+describe('cohesion-podcast-player: reading', () => {
+  for (const [name, type, expected] of [
+    ['speakers.vtt', 'text/vtt', /Anna: Hello there & <you> .*Erik: Two lines/],
+    ['windows.srt', 'application/x-subrip', /Hello there Two lines/],
+    ['podcast.json', 'application/json', /Anna: Hello there .*Two lines/],
+    ['plain.txt', 'text/plain', /First paragraph. Second paragraph, of two lines./],
+    ['page.html', 'text/html', /Transcript Hello there Two lines/],
+  ] as const)
+    it(`${type}, before anything plays`, async () => {
+      const { widget, site } = await withText(name, type);
+      await until(() => expected.test(words(widget)), `${String(expected)}`);
+      expect(await audioRequests(site)).to.deep.equal([]);
+      const inner = inside(widget, '[part=transcript]');
+      expect(inner.querySelector('script, img, [onclick], [href^="java"]')).to.equal(null);
+      const search = inside<HTMLInputElement>(widget, '[part=search]');
+      search.focus();
+      for (const key of 'lines') await press(key);
+      await until(() => /Found: 1/.test(textOf(widget)), 'the count');
+      expect(words(widget)).not.to.match(/First|Anna: Hello/);
+      expect(search.value).to.equal('lines');
+    });
+
+  for (const [what, fault, expected] of [
+    ['is empty', { body: 'WEBVTT\n' }, /It is empty/],
+    ['is damaged', { body: '<p>Not found' }, /It is damaged/],
+    ['is gone', { status: 404 }, /no longer where it was/],
+    [
+      'may not be read by other sites',
+      { headers: { 'access-control-allow-origin': null } },
+      /cannot be read on this page/,
+    ],
+  ] as const)
+    it(`says that a transcript ${what}; the recording plays`, async () => {
+      const { widget } = await withText('speakers.vtt', 'text/vtt', fault);
+      await until(() => expected.test(textOf(widget)), 'the words');
+      expect(named(widget, 'Open the file').getAttribute('href')).to.contain('texts/speakers.vtt');
+      await start(widget);
+    });
+
+  it('marks chapters, on the bar too, and what is spoken; a click goes there', async () => {
+    const { widget } = await player();
+    named(widget, 'Transcript').click();
+    named(widget, 'Chapters').click();
+    await until(() => textOf(widget, 'chapters') && words(widget), 'both');
+    expect(inside(widget, '.ticks path').getAttribute('d')!.match(/M/g)!.length).to.equal(2);
+    const cue = [...widget.shadowRoot!.querySelectorAll<HTMLElement>('.cue')].find((one) =>
+      one.textContent.includes('What do small towns need'),
+    )!;
+    await click(cue);
+    await until(() => cue.hasAttribute('aria-current'), 'the mark');
+    expect(sound(widget).paused).to.equal(true);
+    expect(inside(widget, '.chapters [aria-current]').textContent).to.contain('Small towns');
+    await click(inside(widget, '.chapters li:last-child button'));
+    await until(
+      () => /Three things/.test(inside(widget, '.chapters [aria-current]').textContent),
+      'the last chapter',
+    );
+  });
+
+  it('follows what is spoken, and neither the page nor the focus moves', async () => {
+    const { widget } = await player();
+    named(widget, 'Transcript').click();
+    await until(() => words(widget), 'the text');
+    const box = inside(widget, '[part=transcript]');
+    box.style.maxHeight = '60px';
+    await start(widget);
+    seekBar(widget).focus();
+    const { scrollY } = window;
+    await press('7');
+    await until(() => box.scrollTop > 0, 'the text to follow');
+    expect(window.scrollY).to.equal(scrollY);
+    expect(widget.shadowRoot!.activeElement).to.equal(seekBar(widget));
+    // Whoever has scrolled away stays there.
+    box.scrollTop = 0;
+    const now = inside(widget, '.cue[aria-current]');
+    await until(() => inside(widget, '.cue[aria-current]') !== now, 'the next words', 9000);
+    expect(box.scrollTop).to.equal(0);
+  });
+});
+
+describe('cohesion-podcast-player: keys and moments', () => {
+  it('has keys inside, and leaves alone what others need', async () => {
+    const { widget } = await player();
+    const bar = seekBar(widget);
+    const at = () => Number(bar.value);
+    bar.focus();
+    await press('l');
+    await until(() => at() === 29, 'l');
+    await press('j');
+    await until(() => at() === 14, 'j');
+    await press('ArrowLeft');
+    await until(() => at() === 0, 'the arrow');
+    await press('End');
+    await until(() => at() === 29, 'End');
+    await press('Home');
+    await until(() => at() === 0, 'Home');
+    await press('5');
+    await until(() => at() === 14, '5');
+    await press('m');
+    await until(() => sound(widget).muted, 'm');
+    const select = named(widget, 'Speed');
+    select.focus();
+    await press('m');
+    expect(sound(widget).muted).to.equal(true);
+    const seen: boolean[] = [];
+    document.addEventListener('keydown', ({ defaultPrevented }) => seen.push(defaultPrevented), {
+      once: true,
+    });
+    bar.focus();
+    bar.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'l', ctrlKey: true, bubbles: true, composed: true }),
+    );
+    expect(seen).to.deep.equal([false]);
+    expect(at()).to.equal(14);
+    await press('k');
+    await playing(widget, 14);
+    await press('Space');
+    await until(() => sound(widget).paused, 'Space');
+  });
+
+  it('shows its keys, and closes with Escape', async () => {
+    const { widget } = await player();
+    await click(named(widget, 'Keyboard'));
+    await until(() => widget.shadowRoot!.querySelector('dialog')?.open, 'the help');
+    // Of the whole page: for Firefox there is nothing but the dialog now.
+    expect(await accessibleNodes()).to.deep.include({ role: 'dialog', name: 'Keyboard' });
+    await press('Escape');
+    await until(() => !widget.shadowRoot!.querySelector('dialog')!.open, 'it to close');
+  });
+
+  it('opens at the moment that an address names, and does not play', async () => {
+    location.hash = '#t=7&episode=episode-5';
+    const { widget, site } = await player();
+    await until(() => title(widget) === 'Title of episode-5', 'the episode');
+    expect(seekBar(widget).value).to.equal('7');
+    location.hash = '#kontakt';
+    location.hash = '#t=3&episode=episode-8';
+    await until(() => title(widget) === 'Title of episode-8', 'the other');
+    expect(await audioRequests(site)).to.deep.equal([]);
+    await start(widget);
+    // WebKit is told its place when it knows the length, a moment after the sound.
+    await until(() => sound(widget).currentTime >= 3, 'the place');
+    expect(sound(widget).currentTime).to.be.lessThan(5);
+  });
+
+  it('copies the address of a moment, or shows it where it may not', async () => {
+    const { widget } = await player();
+    await click(named(widget, 'Forward'));
+    const clipboard = Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard')!;
+    let written = '';
+    const instead = (writeText: (all: string) => Promise<void>) =>
+      Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+    try {
+      instead(async (all) => void (written = all));
+      await click(named(widget, 'Share'));
+      await until(() => /has been copied/.test(textOf(widget, 'status')), 'the words');
+      expect(written).to.match(/#t=28&episode=episode-2$/);
+      instead(() => Promise.reject(new Error('no')));
+      await click(named(widget, 'Share'));
+      const field = await until(
+        () => widget.shadowRoot!.querySelector<HTMLInputElement>('.address'),
+        'the field',
+      );
+      expect(field.value).to.equal(written);
+    } finally {
+      Object.defineProperty(navigator, 'clipboard', { ...clipboard, configurable: true });
+    }
+  });
+
+  it('says everything to assistive technology', async () => {
+    const { widget } = await player();
+    // Firefox makes its tree when it has time.
+    const nodes = await until(async () => {
+      const all = await accessibleNodes(widget);
+      return all.length ? all : undefined;
+    }, 'the tree');
+    for (const node of [
+      { role: 'heading', name: 'Title of episode-2', level: 3 },
+      { role: 'heading', name: 'Listen next', level: 4 },
+      { role: 'slider', name: 'Position' },
+      { role: 'slider', name: 'Volume' },
+    ])
+      expect(nodes).to.deep.include(node);
+    for (const name of ['Back 15 seconds', 'Play', 'Forward 30 seconds', 'Share this moment'])
+      expect(nodes.filter((node) => node.name === name && node.role === 'button')).to.have.length(
+        1,
+      );
+    expect(seekBar(widget).getAttribute('aria-valuetext')).to.equal('0 seconds of 29 seconds');
+  });
+
+  for (const width of [240, 800])
+    it(`fits into ${width} px`, async () => {
+      const { widget } = await player(three, 'lang="sv"');
+      widget.parentElement!.style.width = `${width}px`;
+      for (const summary of widget.shadowRoot!.querySelectorAll('summary')) summary.click();
+      await until(() => words(widget) && textOf(widget, 'chapters'), 'the texts');
+      expect(inside(widget, '.root').scrollWidth).to.be.at.most(width);
+    });
+
+  it('lists 500 episodes and stays quick', async () => {
+    const many = Array.from({ length: 500 }, (_, index) => episode(`e${index}`, [audio('x.mp3')]));
+    const { widget } = await player(many);
+    expect(widget.shadowRoot!.querySelectorAll('.list a').length).to.equal(500);
+    const before = performance.now();
+    for (let time = 0; time < 10; time++) {
+      widget.requestUpdate();
+      await widget.updateComplete;
+    }
+    expect((performance.now() - before) / 10).to.be.lessThan(50);
+    widget.limit = 3;
+    await widget.updateComplete;
+    expect(widget.shadowRoot!.querySelectorAll('.list a').length).to.equal(3);
+  });
+});
