@@ -30,6 +30,7 @@ export interface Member extends Named {
   static?: boolean;
   readonly?: boolean;
   attribute?: string;
+  inheritedFrom?: object;
 }
 export interface Attribute extends Named {
   fieldName?: string;
@@ -89,7 +90,8 @@ export function manifest(
     name: 'cohesion',
     packageLinkPhase({ customElementsManifest }: { customElementsManifest: Manifest }) {
       for (const module of customElementsManifest.modules) {
-        for (const declaration of module.declarations) publish(declaration, events);
+        const declared = declaredIn(modules.find(({ fileName }) => fileName === module.path)!);
+        for (const declaration of module.declarations) publish(declaration, events, declared);
         module.declarations = module.declarations.filter(({ name }) => name.startsWith('Cohesion'));
         module.exports = module.exports.filter(({ declaration: { name } }) =>
           module.declarations.some((declaration) => declaration.name === name),
@@ -144,10 +146,19 @@ function read(path: string): string {
 }
 
 /** Leaves what a page may use, and gives each event the type and description that `events.ts` has for it. */
-function publish(declaration: Declaration, events: ReadonlyMap<string, Named>): void {
+function publish(
+  declaration: Declaration,
+  events: ReadonlyMap<string, Named>,
+  declared: ReadonlySet<string>,
+): void {
   declaration.members = (declaration.members ?? []).filter(
-    ({ name, privacy = 'public', static: own }) =>
-      privacy === 'public' && !own && !name.startsWith('#') && name !== 'constructor',
+    ({ name, privacy = 'public', static: own, inheritedFrom }) =>
+      privacy === 'public' &&
+      !own &&
+      !name.startsWith('#') &&
+      name !== 'constructor' &&
+      // The analyzer takes `this.#audio.preload = …` in a constructor for a field.
+      (inheritedFrom || declared.has(name)),
   );
   for (const event of declaration.events ?? []) {
     const known = events.get(event.name);
@@ -156,6 +167,15 @@ function publish(declaration: Declaration, events: ReadonlyMap<string, Named>): 
     event.description ??= known.description ?? '';
   }
   declaration.events?.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Names of all members of a module's classes. */
+function declaredIn(file: typescript.SourceFile): ReadonlySet<string> {
+  return new Set(
+    file.statements
+      .filter((statement) => ts.isClassDeclaration(statement))
+      .flatMap(({ members }) => members.map(({ name }) => name?.getText() ?? '')),
+  );
 }
 
 /** The members of `CohesionEventMap`, with the types they name written out: readers have no `events.ts`. */

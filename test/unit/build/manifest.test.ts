@@ -71,6 +71,10 @@ describe('the manifest', () => {
           [...source.matchAll(/\bpart="([^"$]+)"/g)].flatMap(([, value]) => value!.split(' ')),
         );
         if (source.includes('/element/heading.ts')) used.add('heading');
+        // A part whose name is a value: `part=${…}`.
+        if (/\bpart=\$\{/.test(source))
+          for (const name of names(widget.cssParts))
+            if (source.includes(`'${name}'`)) used.add(name);
         assert.deepEqual(names(widget.cssParts), [...used, ...names(base.cssParts)].sort());
       });
 
