@@ -78,18 +78,20 @@ export const Parts = () => table(['widget', 'part', 'what it is'], shared('cssPa
 export const Attributes = () =>
   table(['widget', 'attribute', 'what it does'], shared('attributes'));
 
-/** Events once each, with what they carry. */
+/** Events once each, with what they carry; where widgets say it differently, all that they say. */
 export const Events = () => {
-  const all = new Map(
-    widgets.flatMap(({ events = [] }) => events.map((event) => [event.name, event] as const)),
-  );
+  const all = widgets.flatMap(({ events = [] }) => events);
   return table(
     ['event', 'when', 'detail'],
-    [...all.values()].map(({ name, description, type }) => [
-      code(name),
-      h(Fragment, null, ...words(description)),
-      code((type?.text ?? '').replace(/^CustomEvent<|>$/g, '')),
-    ]),
+    [...new Set(all.map(({ name }) => name))].sort().map((event) => {
+      const those = all.filter(({ name }) => name === event);
+      const said = new Set(those.map(({ description }) => description));
+      return [
+        code(event),
+        h(Fragment, null, ...words([...said].join(' '))),
+        code((those[0]!.type?.text ?? '').replace(/^CustomEvent<|>$/g, '')),
+      ];
+    }),
   );
 };
 

@@ -23,6 +23,7 @@ interface Entry {
   type: 'story' | 'docs';
   title: string;
   name: string;
+  importPath: string;
 }
 const entries = Object.values(
   json<{ entries: Record<string, Entry> }>('dist/storybook/index.json').entries,
@@ -242,10 +243,21 @@ describe('every partner page', { concurrency: 2 }, () => {
 });
 
 describe('every page of documentation', { concurrency: 2 }, () => {
-  for (const { id, title, name } of entries.filter(({ type }) => type === 'docs'))
+  for (const { id, title, name, importPath } of entries.filter(({ type }) => type === 'docs'))
     it(`${title}: ${name}`, () =>
       onPage(`iframe.html?viewMode=docs&id=${id}`, async (page) => {
         await page.waitForSelector('#storybook-docs h1');
         await page.waitForNetworkIdle({ timeout: 15_000 });
+        if (!importPath.endsWith('.mdx')) return;
+        // What is written arrives: every snippet as one, and no Markdown as text.
+        const source = readFileSync(join(root, importPath), 'utf8');
+        const fences = [...source.matchAll(/^ *```\w+$/gm)].length;
+        await page.waitForFunction(
+          (count) => document.querySelectorAll('#storybook-docs pre').length >= count,
+          { timeout: 30_000, polling: 100 },
+          fences,
+        );
+        const text = await page.$eval('#storybook-docs', ({ textContent }) => textContent);
+        assert.doesNotMatch(text, /\| ---|```|\*\*|\]\(/);
       }));
 });
