@@ -1,10 +1,11 @@
 /**
  * Builds everything that is published:
  *
- *     npm run build [-- --out <folder>]
+ *     npm run build [-- --out <folder>] [--pseudo]
  *
  * `dist/cdn/`, the drop-in folder, and `dist/lib/`, the modules of the npm package. Two builds of the same
- * sources are byte for byte the same: nothing here depends on time, place or order.
+ * sources are byte for byte the same: nothing here depends on time, place or order. `--pseudo` adds the pseudo-locale,
+ * `lang="qps"`, for trying pages out; never publish that.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -15,6 +16,7 @@ import { build as vite, type InlineConfig, type Plugin } from 'vite';
 import { feedSchema } from './feed-schema.ts';
 import { buildLocales } from './localize.ts';
 import { writeTypings } from './typings.ts';
+import { catalogFiles } from './build/catalog-files.ts';
 import { litAsGuest } from './build/lit.ts';
 import { minified } from './build/minified.ts';
 import { pdfjsWithoutGlobals } from './build/pdfjs.ts';
@@ -69,24 +71,26 @@ async function buildCdn(out: string): Promise<void> {
   const files = new Map<string, string>();
 
   // From the end of the chain to its beginning: catalogs, then the code that knows their hashes, then the loader.
-  const catalogs = await buildLocales();
+  const catalogs = await buildLocales(process.argv.includes('--pseudo'));
   // In the drop-in folder a message's id is its place in the list of all, and a catalog is such a list.
   const ids = Object.keys(Object.values(catalogs)[0]!);
-  const texts = Object.entries(catalogs).map(
-    ([language, catalog]) => [language, JSON.stringify(ids.map((id) => catalog[id]))] as const,
+  const texts = new Map(
+    Object.entries(catalogs).map(([language, catalog]) => [
+      language,
+      JSON.stringify(ids.map((id) => catalog[id])),
+    ]),
   );
   const plugins = [litAsGuest(), shrink(new Map(ids.map((id, place) => [id, place])))];
-  const catalogsHash = createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 8);
+  const { files: locales, root: catalogRoot, hashes, hashOfHashes } = catalogFiles(texts);
+  const catalogsHash = createHash('sha256').update(hashes).digest('hex').slice(0, 8);
   const define = {
     __VERSION__: JSON.stringify(version),
     __CATALOGS__: JSON.stringify(catalogsHash),
-    __CATALOG_HASHES__: JSON.stringify(
-      Object.fromEntries(
-        texts.map(([language, text]) => [language, integrity(text).slice('sha256-'.length)]),
-      ),
-    ),
+    __CATALOG_ROOT__: JSON.stringify(catalogRoot),
+    __CATALOG_HASHES__: JSON.stringify(hashOfHashes),
   };
-  for (const [language, text] of texts) files.set(`locales/${language}-${catalogsHash}.json`, text);
+  for (const [language, text] of [...locales, ['hashes', hashes] as const])
+    files.set(`locales/${language}-${catalogsHash}.json`, text);
 
   const built = (await vite({
     ...common,
@@ -94,8 +98,10 @@ async function buildCdn(out: string): Promise<void> {
     plugins: [...plugins, pdfjsWithoutGlobals(), tools],
     resolve: {
       alias: [
-        { find: /^.*\/catalogs\.ts$/, replacement: source('loader/catalogs.ts') },
-        { find: /^.*\/(address|request|language)\.ts$/, replacement: source('loader/tools.ts') },
+        {
+          find: /^.*\/(address|catalogs|language|request)\.ts$/,
+          replacement: source('loader/tools.ts'),
+        },
       ],
     },
     build: {
@@ -152,10 +158,10 @@ async function buildCdn(out: string): Promise<void> {
   files.set('cohesion.js', await minified(loader!.output[0]!.code, false));
 
   files.set('feed.schema.json', `${JSON.stringify(feedSchema(), null, 2)}\n`);
-  const hashes = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  const inOrder = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
   files.set(
     'integrity.json',
-    `${JSON.stringify(Object.fromEntries(hashes.map(([name, text]) => [name, integrity(text)])), null, 2)}\n`,
+    `${JSON.stringify(Object.fromEntries(inOrder.map(([name, text]) => [name, integrity(text)])), null, 2)}\n`,
   );
 
   await rm(out, { recursive: true, force: true });

@@ -5,13 +5,16 @@
  *     npm run localize -- --extract  first brings locales/*.xlf up to date with the sources
  *
  * localize-tools reads the sources and the XLIFF; it knows no plurals and lets a missing translation
- * through, so both are ours.
+ * through, so both are ours. What is asked of a text stands in `localize/text.ts`.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { RuntimeLitLocalizer } from '@lit/localize-tools/lib/modes/runtime.js';
 import { XliffFormatter } from '@lit/localize-tools/lib/formatters/xliff.js';
 import type { Message, ProgramMessage } from '@lit/localize-tools/lib/messages.js';
+import { inEurope } from '../src/i18n/messages.ts';
+import { pseudoLanguage, pseudoMessages } from './localize/pseudo.ts';
+import { sameAsEnglish, textProblems, type AllowList } from './localize/text.ts';
 
 /** Only what these functions read of a message that localize-tools extracted. */
 export type SourceMessage = Pick<ProgramMessage, 'name' | 'contents' | 'desc'>;
@@ -26,7 +29,7 @@ const placeholder = /\$\{[^}]*\}/g;
 
 /** The plural categories of a language, as CLDR has them for whole and decimal numbers. */
 export function pluralCategories(language: string): Intl.LDMLPluralRule[] {
-  return new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+  return new Intl.PluralRules([inEurope(language), 'en']).resolvedOptions().pluralCategories;
 }
 
 /**
@@ -51,7 +54,7 @@ export function messagesFor(
 }
 
 function examples(language: string, category: Intl.LDMLPluralRule): string {
-  const rules = new Intl.PluralRules(language);
+  const rules = new Intl.PluralRules([inEurope(language), 'en']);
   const numbers = [...Array(201).keys(), 1000, 1_000_000, 0.5, 1.5];
   return numbers
     .filter((number) => rules.select(number) === category)
@@ -59,29 +62,62 @@ function examples(language: string, category: Intl.LDMLPluralRule): string {
     .join(', ');
 }
 
-/** What is wrong with a language's translations; empty when nothing is. */
+/**
+ * What is wrong with a language's translations; empty when nothing is.
+ *
+ * @param allowed - why some messages are the same as in English: a reason by the message's id.
+ */
 export function problems(
   language: string,
   source: readonly SourceMessage[],
   translated: readonly Message[],
+  allowed: AllowList[string] = {},
 ): string[] {
   const targets = new Map(translated.map((message) => [message.name, message]));
   const needed = messagesFor(language, source);
   const names = new Set(needed.map((message) => message.name));
   const found: string[] = [];
   for (const message of needed) {
-    const target = targets.get(message.name);
+    const { name } = message;
+    const target = targets.get(name);
     const text = target && plainText(target);
-    if (!target || !text?.trim()) found.push(`${message.name}: has no translation`);
-    else if (placeholders(message) !== placeholders(target))
+    if (!target || !text?.trim()) {
+      found.push(`${name}: has no translation`);
+      continue;
+    }
+    if (placeholders(message) !== placeholders(target))
       found.push(
-        `${message.name}: has the placeholders [${placeholders(target)}], the source [${placeholders(message)}]`,
+        `${name}: has the placeholders [${placeholders(target)}], the source [${placeholders(message)}]`,
+      );
+    for (const problem of textProblems(language, text)) found.push(`${name}: ${problem}`);
+    const same = sameAsEnglish(text, englishTexts(name, source));
+    if (same && !allowed[name])
+      found.push(
+        `${name}: is the same as in English, “${text}”. If that is right, say why in locales/same-as-english.json`,
+      );
+    if (!same && name in allowed)
+      found.push(
+        `${name}: is no longer the same as in English; locales/same-as-english.json says so`,
       );
   }
   for (const name of targets.keys())
-    if (!names.has(name)) found.push(`${name}: is not in the sources (or not a plural category)`);
+    if (!names.has(name))
+      found.push(
+        `${name}: is not in the sources, or not a plural category of the language (${pluralCategories(language).join(', ')})`,
+      );
+  for (const name of Object.keys(allowed))
+    if (!names.has(name))
+      found.push(`${name}: is not in the sources, but in locales/same-as-english.json`);
   if (needed.length === 0) found.push('there is no message at all: did an import not resolve?');
   return found.map((problem) => `${language}: ${problem}`);
+}
+
+/** The English text that a message has; both forms where it is one of a number. */
+function englishTexts(name: string, source: readonly SourceMessage[]): string[] {
+  const stem = name.replace(/\.(zero|one|two|few|many|other)$/, '');
+  return source
+    .filter((message) => [name, `${stem}.one`, `${stem}.other`].includes(message.name))
+    .map(plainText);
 }
 
 const plainText = (message: Pick<Message, 'contents'>) =>
@@ -150,6 +186,9 @@ export function readMessages() {
   return { config, localizer, languages, source: messages as readonly SourceMessage[] };
 }
 
+const readAllowList = (): AllowList =>
+  JSON.parse(readFileSync(new URL('locales/same-as-english.json', root), 'utf8'));
+
 async function extract() {
   const { config, localizer, languages, source } = readMessages();
   const { translations } = localizer.readTranslationsSync();
@@ -166,44 +205,80 @@ async function extract() {
   }
 }
 
-/** Checks the translations, writes .generated/ and gives every catalog by language. */
-export async function buildLocales(): Promise<Record<string, Catalog>> {
+/**
+ * Checks the translations, writes .generated/ and gives every catalog by language.
+ *
+ * @param pseudo - whether the pseudo-locale is to be one of them.
+ */
+export async function buildLocales(pseudo = false): Promise<Record<string, Catalog>> {
   const { localizer, languages, source } = readMessages();
   const { translations } = localizer.readTranslationsSync();
+  const allowed = readAllowList();
   const wrong = languages.flatMap((language) =>
-    problems(language, source, translations.get(language as never) ?? []),
+    problems(
+      language,
+      source,
+      translations.get(language as never) ?? [],
+      allowed[language] as AllowList[string] | undefined,
+    ),
   );
   if (wrong.length > 0)
     throw new Error(
       `${wrong.join('\n')}\nBring locales/*.xlf up to date with: npm run localize -- --extract`,
     );
-  const out = new URL('.generated/', root);
-  await mkdir(new URL('locales/', out), { recursive: true });
-  const generated = '// Made by npm run localize from locales/*.xlf.\n';
   const catalogs: Record<string, Catalog> = {};
-  for (const language of languages) {
-    const texts = (catalogs[language] = catalog(
-      language,
-      source,
-      translations.get(language as never) ?? [],
-    ));
-    await writeFile(
-      new URL(`locales/${language}.ts`, out),
-      `${generated}export default ${JSON.stringify(texts, null, 2)};\n`,
-    );
-  }
-  await writeFile(
-    new URL('catalogs.ts', out),
-    `${generated}import type { Messages } from '../src/i18n/messages.ts';\nexport const catalogs: Record<string, () => Promise<{ default: Messages }>> = {\n${languages
-      .map((language) => `  ${language}: () => import('./locales/${language}.ts'),\n`)
-      .join('')}};\n`,
+  for (const language of languages)
+    catalogs[language] = catalog(language, source, translations.get(language as never) ?? []);
+  const pseudoCatalog = catalog(
+    pseudoLanguage,
+    source,
+    pseudoMessages(messagesFor(pseudoLanguage, source)),
   );
-  await writeFile(
-    new URL('languages.ts', out),
-    `${generated}/** Languages with messages of their own, besides English. */\nexport const languages: readonly string[] = ${JSON.stringify(languages)};\n`,
+  await writeGenerated(
+    { ...catalogs, [pseudoLanguage]: pseudoCatalog },
+    pseudo ? [...languages, pseudoLanguage] : languages,
   );
   console.log(`${source.length} messages in English and ${languages.length} translation(s)`);
-  return catalogs;
+  return pseudo ? { ...catalogs, [pseudoLanguage]: pseudoCatalog } : catalogs;
+}
+
+/** The modules that sources import; of the pseudo-locale only its own, which no source imports. */
+async function writeGenerated(
+  catalogs: Record<string, Catalog>,
+  languages: readonly string[],
+): Promise<void> {
+  const out = new URL('.generated/', root);
+  await mkdir(new URL('locales/', out), { recursive: true });
+  const write = (path: string, text: string) =>
+    writeFile(new URL(path, out), `// Made by npm run localize from locales/*.xlf.\n${text}`);
+  for (const [language, texts] of Object.entries(catalogs))
+    await write(
+      `locales/${language}.ts`,
+      `export default ${JSON.stringify(texts, null, 2)} as Record<string, string | Record<string, string>>;\n`,
+    );
+  await write(
+    'catalogs.ts',
+    `import type { Messages } from '../src/i18n/messages.ts';
+export const catalogs: Record<string, () => Promise<{ default: Messages }>> = {
+${languages.map((language) => `  ${language}: () => import('./locales/${language}.ts'),\n`).join('')}};
+`,
+  );
+  await write(
+    'languages.ts',
+    `/** Languages with messages of their own, besides English. */
+export const languages: string[] = '${languages.join(' ')}'.split(' ');
+`,
+  );
+  await write(
+    'pseudo.ts',
+    `import { catalogs } from './catalogs.ts';
+import { languages } from './languages.ts';
+/** The pseudo-locale, for tests and Storybook: nothing that is published imports this. */
+export const pseudoLanguage = '${pseudoLanguage}';
+catalogs[pseudoLanguage] = () => import('./locales/${pseudoLanguage}.ts');
+if (!languages.includes(pseudoLanguage)) languages.push(pseudoLanguage);
+`,
+  );
 }
 
 if (import.meta.main) {

@@ -1,6 +1,7 @@
 import type * as address from './feed/address.ts';
 import type * as request from './feed/request.ts';
 import type { StartedRequest } from './feed/request.ts';
+import type * as catalogs from './i18n/catalogs.ts';
 import type * as language from './i18n/language.ts';
 
 /** A built file: its name relative to the drop-in folder, and its hash as in an `integrity` attribute. */
@@ -29,8 +30,11 @@ export interface Handover {
   readonly tools: Tools;
 }
 
-/** What stands in `feed/address.ts`, `feed/request.ts` and `i18n/language.ts`. */
-export type Tools = Omit<typeof address & typeof request & typeof language, 'longestAddress'>;
+/** What stands in `feed/address.ts`, `feed/request.ts`, `i18n/catalogs.ts` and `i18n/language.ts`. */
+export type Tools = Omit<
+  typeof address & typeof catalogs & typeof language & typeof request,
+  'longestAddress'
+>;
 
 /** The key of the library's one global. The build also writes it into Lit, for the policy. */
 export const key = Symbol.for('cohesion-widgets');

@@ -1,26 +1,33 @@
-import { currentLocale } from './messages.ts';
+import { currentLocale, inEurope } from './messages.ts';
 
 // Intl objects are costly to make and the same few are asked for again and again; a page that shows very
 // many languages must not keep them all.
 const limit = 50;
 const cache = new Map<string, unknown>();
 
-function cached<T>(kind: string, options: object, make: (tag: string) => T): T {
-  // English without a region is that of the Union's institutions: 1 November 2026.
-  const tag = currentLocale().tag.replace(/^en$/, 'en-GB');
+// Stands in for a language that the browser has no data for (Chromium: Irish and Maltese): `Intl` would take the
+// browser's own.
+const english = inEurope('en');
+
+function cached<T>(kind: string, options: object, make: (tags: string[]) => T): T {
+  const tag = inEurope(currentLocale().tag);
   const key = kind + tag + JSON.stringify(options);
   let object = cache.get(key) as T | undefined;
   if (!object) {
-    object = make(tag);
+    object = make([tag, english]);
     if (cache.size >= limit) cache.clear();
     cache.set(key, object);
   }
   return object;
 }
 
+/** How a format is to read: without words where the browser has none in the language, rather than in English. */
+const wording = <Words, Neutral>(words: Words, neutral: Neutral): Words | Neutral =>
+  Intl.NumberFormat.supportedLocalesOf(currentLocale().tag)[0] ? words : neutral;
+
 /** A number in the locale being rendered: `12 000` in Swedish. */
 export const formatNumber = (value: number, options: Intl.NumberFormatOptions = {}): string =>
-  cached('number', options, (tag) => new Intl.NumberFormat(tag, options)).format(value);
+  cached('number', options, (tags) => new Intl.NumberFormat(tags, options)).format(value);
 
 /**
  * A date of the feed in the locale being rendered, as exact as it is written: `2017-10` gives "October
@@ -31,11 +38,11 @@ export const formatNumber = (value: number, options: Intl.NumberFormatOptions = 
 export function formatDate(date: string): string {
   const options: Intl.DateTimeFormatOptions = {
     year: 'numeric',
-    month: 'long',
+    month: wording('long', '2-digit'),
     ...(date.length > 7 && { day: 'numeric' }),
     timeZone: 'UTC',
   };
-  return cached('date', options, (tag) => new Intl.DateTimeFormat(tag, options)).format(
+  return cached('date', options, (tags) => new Intl.DateTimeFormat(tags, options)).format(
     new Date(date),
   );
 }
@@ -46,7 +53,11 @@ export function formatSize(bytes: number): string {
     bytes < 1e6
       ? (['kilobyte', Math.max(1, bytes / 1e3)] as const)
       : (['megabyte', bytes / 1e6] as const);
-  return formatNumber(size, { style: 'unit', unit, maximumFractionDigits: size < 10 ? 1 : 0 });
+  return formatNumber(size, {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: size < 10 ? 1 : 0,
+  }).replace(' ', '\u00a0');
 }
 
 /** Hours, minutes and seconds of a length in seconds. */
@@ -73,12 +84,29 @@ export function formatClock(seconds: number): string {
  */
 export function formatDuration(seconds: number): string {
   const units = ['hour', 'minute', 'second'] as const;
+  const unitDisplay = wording('long', 'narrow');
+  const inUnit = (value: number, unit: string) =>
+    formatNumber(value, { style: 'unit', unit, unitDisplay });
   const parts = clock(seconds).flatMap((value, index) =>
-    value ? [formatNumber(value, { style: 'unit', unit: units[index]!, unitDisplay: 'long' })] : [],
+    value ? [inUnit(value, units[index]!)] : [],
   );
-  return parts.join(' ') || formatNumber(0, { style: 'unit', unit: 'second', unitDisplay: 'long' });
+  return parts.join(' ') || inUnit(0, 'second');
 }
 
 /** "a, b and c" in the locale being rendered. */
-export const formatList = (items: readonly string[]): string =>
-  cached('list', {}, (tag) => new Intl.ListFormat(tag)).format(items);
+export function formatList(items: readonly string[]): string {
+  const options = { type: wording('conjunction', 'unit') } as const;
+  return cached('list', options, (tags) => new Intl.ListFormat(tags, options)).format(items);
+}
+
+// Chromium comes without these names.
+const ownNames: Record<string, string> = { ga: 'Gaeilge', mt: 'Malti' };
+
+/** A language's own name: "svenska"; its tag where it is none. */
+export function languageName(tag: string): string {
+  try {
+    return ownNames[tag] ?? new Intl.DisplayNames([tag, 'en'], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

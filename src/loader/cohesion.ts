@@ -8,6 +8,7 @@ import { key, type BuiltFile, type Handover } from '../handover.ts';
 import { baseLanguage, fallbackLanguage, languageOf, messageLanguage } from '../i18n/language.ts';
 import { registry } from '../registry.ts';
 import { catalogFile } from './catalog-file.ts';
+import { loadCatalog } from './catalogs.ts';
 
 declare const __VERSION__: string;
 
@@ -81,6 +82,11 @@ function start(script: HTMLScriptElement): void {
     document.head.append(link);
   };
 
+  const started = (address: string) => {
+    const request = requests.get(address);
+    requests.set(address, undefined);
+    return request;
+  };
   const handover: Handover = {
     version: __VERSION__,
     feed: script.dataset.feed ?? `${base}feed/{lang}.json`,
@@ -94,11 +100,7 @@ function start(script: HTMLScriptElement): void {
       for (const file of files) module = await loadFile(file);
       return module;
     },
-    started: (address) => {
-      const request = requests.get(address);
-      requests.set(address, undefined);
-      return request;
-    },
+    started,
     address: (file) => base + file,
     tools: {
       baseLanguage,
@@ -106,6 +108,7 @@ function start(script: HTMLScriptElement): void {
       fallbackLanguage,
       feedAddress,
       languageOf,
+      loadCatalog: (language) => loadCatalog(language, base, started),
       messageLanguage,
       startRequest,
     },
@@ -195,7 +198,7 @@ function allowed(base: string): Handover['policy'] | null {
     return policy;
   } catch {
     warn(
-      `the fallback content stays: this page enforces Trusted Types. Add "${policyName}" to the "trusted-types" directive of its Content-Security-Policy header.`,
+      `the fallback content stays: add "${policyName}" to "trusted-types" in the Content-Security-Policy header.`,
     );
     return null;
   }

@@ -2,7 +2,7 @@ import { handover } from '../handover.ts';
 
 /**
  * What the loader has brought along already; the build puts this in the place of `feed/address.ts`,
- * `feed/request.ts` and `i18n/language.ts`, so that visitors load these once.
+ * `feed/request.ts`, `i18n/catalogs.ts` and `i18n/language.ts`, so that visitors load these once.
  */
 export const {
   baseLanguage,
@@ -10,6 +10,7 @@ export const {
   fallbackLanguage,
   feedAddress,
   languageOf,
+  loadCatalog,
   messageLanguage,
   startRequest,
 } = handover!.tools;

@@ -61,7 +61,8 @@ describe('one page', () => {
     const data = (await site.log())
       .map(({ path }) => withoutHash(path))
       .filter((path) => path.endsWith('.json'));
-    expect(data.sort()).to.deep.equal([
+    // A feed that is not there may be asked for again: failures are not remembered.
+    expect([...new Set(data)].sort()).to.deep.equal([
       'feed/en.json',
       'feed/nb.json',
       'feed/sv.json',

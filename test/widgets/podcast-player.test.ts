@@ -130,8 +130,9 @@ describe('cohesion-podcast-player: playing', () => {
     expect(seekBar(widget).value).to.equal('14');
     const element = sound(widget);
     await click(playButton(widget));
-    await until(() => element.currentTime > 0, 'the recording to begin');
-    expect(element.currentTime).to.be.within(13.5, 14.6);
+    // WebKit is told its place when it knows the length, a moment after the sound.
+    await until(() => element.currentTime > 13.5, 'the recording to begin');
+    expect(element.currentTime).to.be.lessThan(15);
     await click(playButton(widget));
     await until(() => element.paused, 'the pause');
     seekBar(widget).focus();

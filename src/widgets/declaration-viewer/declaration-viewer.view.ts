@@ -1,5 +1,5 @@
 import type { Attachment, Feed, Item } from '../../feed/model.ts';
-import { formatDate, formatSize } from '../../i18n/format.ts';
+import { formatDate, formatSize, languageName } from '../../i18n/format.ts';
 import { baseLanguage, fallbackLanguage } from '../../i18n/language.ts';
 import { foreignLang, msg, str } from '../../i18n/messages.ts';
 
@@ -188,18 +188,7 @@ export function chooseLanguage(
 
 const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
-// Chromium comes without their names in themselves.
-const names: Record<string, string> = { ga: 'Gaeilge', mt: 'Malti' };
-
-const named = (tag: string): LanguageView => {
-  let name = names[tag];
-  try {
-    name ??= new Intl.DisplayNames(tag, { type: 'language' }).of(tag);
-  } catch {
-    // A tag is a name too.
-  }
-  return { tag, name: name ?? tag };
-};
+const named = (tag: string): LanguageView => ({ tag, name: languageName(tag) });
 
 function others(feed: Feed, items: readonly Item[]): OthersView {
   return {

@@ -12,8 +12,8 @@ export const podcastPlayerStyles = css`
   .now,
   .more {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(4 * var(--_space));
-    min-width: 0;
   }
   .player {
     gap: calc(6 * var(--_space));
@@ -56,7 +56,6 @@ export const podcastPlayerStyles = css`
     stroke: currentColor;
     stroke-width: 1.75;
     stroke-linecap: round;
-    stroke-linejoin: round;
   }
   text {
     fill: currentColor;
@@ -70,9 +69,6 @@ export const podcastPlayerStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: calc(2 * var(--_space));
-  }
-  .controls {
-    justify-content: space-between;
   }
   .group {
     display: flex;
@@ -91,6 +87,7 @@ export const podcastPlayerStyles = css`
   }
   .plain {
     display: inline-grid;
+    flex: none;
     place-items: center;
     width: 44px;
     height: 44px;
@@ -104,7 +101,6 @@ export const podcastPlayerStyles = css`
   .play {
     width: 56px;
     height: 56px;
-    border: 2px solid var(--_accent);
     background: var(--_accent);
     color: var(--_on-accent);
   }
@@ -125,8 +121,8 @@ export const podcastPlayerStyles = css`
     accent-color: var(--_ink);
     cursor: pointer;
   }
-  .volume {
-    width: 88px;
+  input.volume {
+    width: min(20cqi, 96px);
   }
   .clocks,
   .time {
@@ -221,7 +217,6 @@ export const podcastPlayerStyles = css`
       width: 96px;
     }
     .controls {
-      justify-content: flex-start;
       column-gap: calc(6 * var(--_space));
     }
   }

@@ -95,7 +95,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
   #chosen: string | undefined;
   #moment: Moment | undefined;
   #speed = 1;
-  #volumeSettable = false;
+  #volumeSettable = true;
   #dragged: number | undefined;
   #shown = '';
   #waiting: ReturnType<typeof setTimeout> | undefined;
@@ -347,6 +347,8 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
       case 'timeupdate':
         this.#resume();
         if (!this.#loaded || this.#resuming || audio.seeking || audio.error) return;
+        // Not sooner: WebKitGTK ends with all of its page where a recording begins at another speed.
+        if (audio.playbackRate !== this.#speed) audio.playbackRate = this.#speed;
         positions.set(this.#source, audio.currentTime);
         if (this.#changed(episode)) this.requestUpdate();
         return;
@@ -359,8 +361,6 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
         });
         break;
       case 'playing':
-        // Not sooner: WebKitGTK ends with all of its page where a recording begins at another speed.
-        if (audio.playbackRate !== this.#speed) audio.playbackRate = this.#speed;
         this.#trouble = undefined;
         this.#waited();
         break;
@@ -633,7 +633,6 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
           <button
             class="plain small"
             aria-label=${words.mute}
-            title=${words.mute}
             aria-pressed=${muted}
             @click=${this.#mute}
           >

@@ -211,7 +211,7 @@ export const connection = () =>
     desc: 'While playing; beside a button “Try again”, which goes on where it was.',
   });
 export const buffering = () =>
-  msg('Loading …', { id: 'podcast.buffering', desc: 'While waiting for the recording.' });
+  msg('Loading…', { id: 'podcast.buffering', desc: 'While waiting for the recording.' });
 export const live = () =>
   msg('Live', { id: 'podcast.live', desc: 'Instead of the time left: a broadcast without end.' });
 export const upNext = (title: string) =>

@@ -46,9 +46,11 @@ export class CountUp implements ReactiveController {
   }
 
   #run(targets: readonly Element[]) {
-    const format = new Intl.NumberFormat(
+    const format = new Intl.NumberFormat([
       this.#host.shadowRoot?.querySelector('.root')?.getAttribute('lang') ?? 'en',
-    );
+      // For a language that the browser has no data for: it would take its own.
+      'en',
+    ]);
     let start: number | undefined;
     const step = (now: number) => {
       start ??= now;

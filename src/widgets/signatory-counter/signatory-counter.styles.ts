@@ -112,6 +112,7 @@ export const signatoryCounterStyles = css`
   .ends {
     display: flex;
     justify-content: space-between;
+    gap: calc(2 * var(--_space));
     font-variant-numeric: tabular-nums;
   }
   .ends span + span {

@@ -7,6 +7,7 @@ import {
   formatList,
   formatNumber,
   formatSize,
+  languageName,
 } from '../../../src/i18n/format.ts';
 import { withLocale } from '../../../src/i18n/messages.ts';
 
@@ -35,11 +36,45 @@ describe('formats', () => {
     ['en', () => formatDuration(130), '2 minutes 10 seconds'],
     ['sv', () => formatDuration(3_601), '1 timme 1 sekund'],
     ['en', () => formatDuration(0), '0 seconds'],
+    ['pt', () => formatNumber(12000), '12 000'],
+    ['pt-BR', () => formatNumber(12000), '12.000'],
     ['en', () => formatList(['a', 'b', 'c']), 'a, b and c'],
     ['sv', () => formatList(['a', 'b', 'c']), 'a, b och c'],
   ];
   for (const [tag, format, expected] of rows)
     it(`${tag}: ${expected}`, () => assert.equal(inLocale(tag, format), expected));
+
+  it('keep a size in one line', () =>
+    assert.equal(
+      withLocale({ tag: 'cs', language: 'cs', messages: undefined }, () => formatSize(25_000)),
+      '25\u00a0kB',
+    ));
+
+  describe('in a language that Intl has no data for', () => {
+    const inNone = (format: () => string) => inLocale('qps', format);
+    it('are without words: those would be English, or the browser’s own', () => {
+      assert.equal(
+        inNone(() => formatDate('2017-10')),
+        '10/2017',
+      );
+      assert.match(
+        inNone(() => formatDate('2026-11-03')),
+        /^0?3\/11\/2026$/,
+      );
+      assert.equal(
+        inNone(() => formatNumber(12000)),
+        '12,000',
+      );
+      assert.equal(
+        inNone(() => formatDuration(130)),
+        '2m 10s',
+      );
+      assert.equal(
+        inNone(() => formatList(['a', 'b', 'c'])),
+        'a, b, c',
+      );
+    });
+  });
 
   it('keep working when more locales are asked for than are remembered', () => {
     for (let region = 0; region < 120; region++)
@@ -49,4 +84,14 @@ describe('formats', () => {
       '1 000',
     );
   });
+});
+
+describe('languageName', () => {
+  for (const [tag, name] of [
+    ['sv', 'svenska'],
+    ['ga', 'Gaeilge'],
+    ['mt', 'Malti'],
+    ['x', 'x'],
+  ] as const)
+    it(`of ${tag} is ${name}`, () => assert.equal(languageName(tag), name));
 });

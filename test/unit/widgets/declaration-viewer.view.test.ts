@@ -129,7 +129,7 @@ suite('a declaration', () => {
         url: 'https://alliance.example/feed/media/d-fr.pdf',
         type: 'application/pdf',
         language: 'fr',
-        download: 'Download PDF, 612 kB',
+        download: 'Download PDF, 612\u00a0kB',
       },
     ]);
     assert.equal(view.source?.type, 'application/pdf');
@@ -142,10 +142,10 @@ suite('a declaration', () => {
     assert.deepEqual(
       view.versions.map(({ tag, name, details, titleLang }) => [tag, name, details, titleLang]),
       [
-        ['ga', 'Gaeilge', 'PDF, 612 kB', 'ga'],
-        ['mt', 'Malti', 'PDF, 612 kB', 'mt'],
-        ['el', 'Ελληνικά', 'PDF, 612 kB', 'el'],
-        ['cs', 'čeština', 'PDF, 612 kB', 'cs'],
+        ['ga', 'Gaeilge', 'PDF, 612\u00a0kB', 'ga'],
+        ['mt', 'Malti', 'PDF, 612\u00a0kB', 'mt'],
+        ['el', 'Ελληνικά', 'PDF, 612\u00a0kB', 'el'],
+        ['cs', 'čeština', 'PDF, 612\u00a0kB', 'cs'],
       ],
     );
   });
@@ -154,11 +154,14 @@ suite('a declaration', () => {
     const detailsOf = (more: object) =>
       viewOf({ attachments: [file('en', more)] })!.versions[0]!.details;
     assert.equal(detailsOf({ size_in_bytes: undefined }), 'PDF');
-    assert.equal(detailsOf({ mime_type: 'Application/PDF; charset=x' }), 'PDF, 612 kB');
-    assert.equal(detailsOf({ mime_type: 'text/html', size_in_bytes: 2_400_000 }), 'HTML, 2.4 MB');
+    assert.equal(detailsOf({ mime_type: 'Application/PDF; charset=x' }), 'PDF, 612\u00a0kB');
+    assert.equal(
+      detailsOf({ mime_type: 'text/html', size_in_bytes: 2_400_000 }),
+      'HTML, 2.4\u00a0MB',
+    );
     const odt = 'application/vnd.oasis.opendocument.text';
-    assert.equal(detailsOf({ mime_type: odt, url: 'a/b.odt?x=y.z' }), 'ODT, 612 kB');
-    assert.equal(detailsOf({ mime_type: odt, url: 'a/b', size_in_bytes: 5 }), '1 kB');
+    assert.equal(detailsOf({ mime_type: odt, url: 'a/b.odt?x=y.z' }), 'ODT, 612\u00a0kB');
+    assert.equal(detailsOf({ mime_type: odt, url: 'a/b', size_in_bytes: 5 }), '1\u00a0kB');
   });
 
   test('counts a file that is no version, such as a transcript, for nothing', () => {
@@ -252,6 +255,6 @@ test('each failure has a sentence of its own, in Swedish too', () => {
   }
   assert.match(
     withLocale(swedish, () => failureText('large')),
-    /50 MB/,
+    /50\sMB/,
   );
 });

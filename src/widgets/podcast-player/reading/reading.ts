@@ -1,7 +1,7 @@
 import { html, nothing, svg, type CSSResult, type TemplateResult } from 'lit';
 import { lazy } from '../../../element/lazy.ts';
 import { retry } from '../../../element/cohesion-element.ts';
-import { formatClock, formatDuration } from '../../../i18n/format.ts';
+import { formatClock, formatDuration, languageName } from '../../../i18n/format.ts';
 import { currentLocale, foreignLang } from '../../../i18n/messages.ts';
 import type { Episode, Source } from '../podcast-player.view.ts';
 import {
@@ -204,7 +204,7 @@ export class Reading {
         ${several.map(
           ({ url, language }) =>
             html`<option value=${url} lang=${language!} ?selected=${url === chosen.url}>
-              ${nameOf(language!)}
+              ${languageName(language!)}
             </option>`,
         )}
       </select></label
@@ -295,9 +295,6 @@ function within(element: Element, box: Element) {
 
 const marked = (text: string, pattern: RegExp) =>
   text.split(pattern).map((part, index) => (index % 2 ? html`<mark>${part}</mark>` : part));
-
-const nameOf = (language: string) =>
-  new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
 
 type Read<T> = (
   text: string,
