@@ -27,7 +27,9 @@ const integrity = (await (await fetch('/dist/cdn/integrity.json')).json()) as Re
   string
 >;
 const CODE = Object.keys(integrity).filter((file) => file.endsWith('.js'));
-const LOCALES = Object.keys(integrity).filter((file) => file.startsWith('locales/'));
+/** The messages of each language. */
+const LOCALES = Object.keys(integrity).filter((file) => /^locales\/[a-z]{2,3}-/.test(file));
+const languageOf = (file: string) => /([a-z]+)-[^/]*$/.exec(file)![1]!;
 
 const verified = (site: Site): string =>
   script(site, `async crossorigin integrity="${integrity['cohesion.js']}"`);
@@ -48,18 +50,18 @@ const PARTS: Record<string, { body: string; has: (page: OpenPage) => boolean }> 
 };
 
 /** A document in this language, read as soon as the widget is there. */
-const reading = (lang: string) =>
+const reading = (lang: string, id: string) =>
   `<script>addEventListener('cohesion-ready', (event) =>
     event.target.shadowRoot.querySelector('[part="read"]').click())</script>
-  <cohesion-declaration-viewer declaration="declaration-2020" lang="${lang}"></cohesion-declaration-viewer>`;
+  <cohesion-declaration-viewer declaration="${id}" lang="${lang}"></cohesion-declaration-viewer>`;
 
 const reads = (selector: string) => (page: OpenPage) =>
   Boolean(
     widget(page, 'cohesion-declaration-viewer').shadowRoot?.querySelector(selector)?.textContent,
   );
 
-const asText = { body: reading('sv'), has: reads('.text') };
-const asPages = { body: reading('de'), has: reads('.words') };
+const asText = { body: reading('sv', 'declaration-2020'), has: reads('.text') };
+const asPages = { body: reading('de', 'debate-2022'), has: reads('.words') };
 
 /** An episode, with everything opened that can be. */
 const listening = `<script>addEventListener('cohesion-ready', ({ target: { shadowRoot } }) => {
@@ -226,7 +228,7 @@ describe('a changed byte', () => {
 
   for (const file of LOCALES)
     it(`in ${withoutHash(file)}: no text of it is shown`, async () => {
-      const lang = /([\w]+)-[\w]{8}\.json$/.exec(file)?.[1] ?? '';
+      const lang = languageOf(file);
       const body = button() + button('lang="en" id="other"') + button('id="bare"', '');
       const { page } = await pageWith(file, body, { lang });
       await shown(page, '#other');
@@ -247,22 +249,45 @@ describe('a changed byte', () => {
     expectOneLine(page, new RegExp(file));
   });
 
-  it('in a locale does not run on a page without crypto either', async () => {
-    const [file] = LOCALES;
-    const lang = /([\w]+)-[\w]{8}\.json$/.exec(file!)![1]!;
-    const site = await scenario([{ path: file!, corrupt: true }]);
-    // As on a page over http: that is not on this machine.
-    const withoutCrypto = `<script>Object.defineProperty(crypto, 'subtle', { value: undefined })</script>`;
-    const page = await partnerPage({ lang, head: withoutCrypto + verified(site), body: button() });
-    await until(() => widget(page).state === 'failed', 'the failure');
-    expect(showsFallback(widget(page))).to.equal(true);
-    expectOneLine(page, /messages for/);
-
-    const good = await partnerPage({
-      lang,
-      head: withoutCrypto + verified(await scenario()),
+  it('is nothing against the messages of another language in their place', async () => {
+    const [one, other] = LOCALES as [string, string];
+    const good = await scenario();
+    const body = await (await fetch(good.url(other))).text();
+    const site = await scenario([{ path: one, body }]);
+    const page = await partnerPage({
+      lang: languageOf(one),
+      head: verified(site),
       body: button(),
     });
-    await shown(good);
+    await until(() => widget(page).state === 'failed', 'the failure');
+    expect(showsFallback(widget(page))).to.equal(true);
+    expectOneLine(page, new RegExp(one));
+  });
+
+  describe('on a page without crypto', () => {
+    // As on a page over http: from anywhere but this machine.
+    const WITHOUT_CRYPTO = `<script>Object.defineProperty(crypto, 'subtle', { value: undefined })</script>`;
+    const lang = languageOf(LOCALES[0]!);
+    const insecure = async (rules: Rule[]): Promise<{ page: OpenPage; site: Site }> => {
+      const site = await scenario(rules);
+      const head = WITHOUT_CRYPTO + verified(site);
+      return { site, page: await partnerPage({ lang, head, body: button() }) };
+    };
+
+    const rest = Object.keys(integrity).filter(
+      (file) => file.startsWith('locales/') && !LOCALES.includes(file),
+    );
+    for (const file of [LOCALES[0]!, ...rest])
+      it(`in ${withoutHash(file)}: no text of it is shown`, async () => {
+        const { page, site } = await insecure([{ path: file, corrupt: true }]);
+        await until(() => widget(page).state === 'failed', 'the failure');
+        expect((await site.log(file)).length, `${file} is for nothing`).to.equal(1);
+        expect(showsFallback(widget(page))).to.equal(true);
+        expectOneLine(page, /messages for/);
+      });
+
+    it('everything works without one', async () => {
+      await shown((await insecure([])).page);
+    });
   });
 });

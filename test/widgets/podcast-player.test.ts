@@ -362,7 +362,7 @@ describe('cohesion-podcast-player: when it cannot', () => {
       35_000,
     );
     const at = Number(seekBar(widget).value);
-    expect(at).to.be.greaterThan(1);
+    expect(at).to.be.at.least(1);
     await site.setRules([{ path: 'feed.json', body: feedWith(three) }]);
     await click(inside(widget, '[part=status] button'));
     await playing(widget, at - 1);
