@@ -99,8 +99,17 @@ describe('the sample', () => {
     await rm(out, { recursive: true });
   });
 
-  test('is there in Swedish and English', () => {
-    assert.deepEqual([...feeds.keys()].sort(), ['en.json', 'sv.json']);
+  test('is there in every language', async () => {
+    const { sourceLocale, targetLocales } = (await readJson(root, 'lit-localize.json')) as {
+      sourceLocale: string;
+      targetLocales: string[];
+    };
+    const languages = [sourceLocale, ...targetLocales].sort();
+    assert.equal(languages.length, 24);
+    assert.deepEqual(
+      [...feeds.keys()].sort(),
+      languages.map((language) => `${language}.json`),
+    );
   });
 
   test('is good, for the parser and for the schema', () => {
