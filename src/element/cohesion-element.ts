@@ -25,7 +25,27 @@ export type WidgetState = 'loading' | 'ready' | 'empty' | 'failed';
  * What all widgets share: the feed and the locale they show, their four states, the isolating root and the
  * fallback content. A widget says only what it makes of a feed (`view`) and how that looks (`content`).
  *
+ * @attr {string} lang - Language of the widget, a BCP 47 tag. Without it, that of the nearest element around it
+ *   that has one, else English.
  * @slot - The fallback: visible until the widget has rendered, and again where it cannot.
+ * @fires cohesion-ready
+ * @fires cohesion-error
+ * @csspart root - The whole widget.
+ * @csspart empty - The sentence shown where the feed holds nothing for the widget.
+ * @csspart error - The sentence shown where the content cannot be had and the page brings no fallback.
+ * @csspart retry - The button under it.
+ * @cssprop {<color>} [--cohesion-accent=light-dark(#039, #9db7ff)] - Buttons, links and marks.
+ * @cssprop {<color>} [--cohesion-on-accent=#fff] - Text on the accent; made readable where it is not.
+ * @cssprop {<color>} [--cohesion-surface=light-dark(#fff, #17191f)] - The ground that everything stands on.
+ * @cssprop {<color>} [--cohesion-text=light-dark(#1b1d22, #f1f2f5)] - Text; made readable where it is not.
+ * @cssprop {<color>} [--cohesion-muted=light-dark(#555b66, #b4bac6)] - Notes and other quiet text.
+ * @cssprop {<color>} [--cohesion-border=light-dark(#d3d7e0, #444955)] - Thin lines.
+ * @cssprop {<color>} [--cohesion-focus=var(--cohesion-accent)] - The ring around what has the keyboard's focus.
+ * @cssprop {<length>} [--cohesion-radius=8px] - Corners of buttons and boxes.
+ * @cssprop {<length>} [--cohesion-space=4px] - The step that all distances are multiples of.
+ * @cssprop {<font-family>} [--cohesion-font=inherit] - The font; the page's own without it.
+ * @cssprop {<font-family>} [--cohesion-heading-font=var(--cohesion-font)] - The font of headings.
+ * @cssprop {<shadow>} [--cohesion-shadow=none] - A shadow around the widget, as in `box-shadow`.
  */
 export abstract class CohesionElement<View> extends LitElement {
   static override properties: PropertyDeclarations = {

@@ -12,7 +12,7 @@ import { joinButtonView, type JoinButtonView } from './join-button.view.ts';
  * @slot label - The page's own words on the button.
  * @csspart button - The link.
  * @csspart count - The sentence under it.
- * @fires cohesion-join - Before the visitor leaves; `preventDefault()` keeps them on the page.
+ * @fires cohesion-join
  */
 export class CohesionJoinButton extends CohesionElement<JoinButtonView> {
   static override properties: PropertyDeclarations = {
@@ -23,7 +23,7 @@ export class CohesionJoinButton extends CohesionElement<JoinButtonView> {
   static override styles: CSSResult[] = [...CohesionElement.styles, joinButtonStyles];
 
   /** `solid` (as without it) or `outline`. */
-  declare variant: string | null;
+  declare variant: 'solid' | 'outline' | null;
   /** Opens the join page in a new tab, and says so. */
   declare newTab: boolean;
   /** Shows under the button how many have joined. */

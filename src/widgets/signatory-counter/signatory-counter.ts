@@ -27,6 +27,7 @@ import type { trend } from './trend.ts';
  * @csspart label - What a number counts.
  * @csspart sentence - The compact layout's sentence.
  * @csspart notes - Since when, as of when.
+ * @csspart heading - The heading of the chart.
  * @csspart trend - The chart of the history.
  */
 export class CohesionSignatoryCounter extends CohesionElement<CounterView> {
@@ -41,7 +42,7 @@ export class CohesionSignatoryCounter extends CohesionElement<CounterView> {
   /** Which categories, in which order, separated by spaces; all of the feed where it is empty. */
   declare categories: string;
   /** `grid` (as without it), `row`, or `compact`: one sentence. */
-  declare layout: string | null;
+  declare layout: 'grid' | 'row' | 'compact' | null;
   /** Asks for new numbers every so many seconds, at least 15, while the page is visible; 0 never does. */
   declare refresh: number;
   /** Draws the feed's history as a small line chart. */

@@ -24,12 +24,14 @@ describe('the house', () => {
         `src/widgets/${name}/${name}.styles.ts`,
         `test/unit/widgets/${name}.view.test.ts`,
         `test/widgets/${name}.test.ts`,
+        `stories/${name}.stories.ts`,
       ])
         assert.ok(existsSync(new URL(path, root)), `${path} is missing`);
       for (const [path, part] of [
         ['src/index.ts', `widgets/${name}/${name}.ts`],
         ['.size-limit.json', `dist/cdn/${name}-*.js`],
         ['index.html', `<cohesion-${name}`],
+        ['stories/partners/bootstrap.html', `<cohesion-${name}`],
         ['README.md', `cohesion-${name}`],
       ] as const)
         assert.ok(read(path).includes(part), `${path} says nothing of ${part}`);

@@ -1,0 +1,32 @@
+import type { StorybookConfig } from '@storybook/web-components-vite';
+import type { Plugin } from 'vite';
+import { feedSchema } from '../scripts/feed-schema.ts';
+import { manifest } from '../scripts/manifest.ts';
+
+/** What tables and controls are made from. */
+const madeFromSources: Plugin = {
+  name: 'made-from-sources',
+  resolveId: (id) => (id === 'virtual:cohesion' ? `\0${id}` : null),
+  load: (id) =>
+    id === '\0virtual:cohesion'
+      ? `export const manifest = ${JSON.stringify(manifest())};
+         export const schema = ${JSON.stringify(feedSchema())};`
+      : null,
+};
+
+const config: StorybookConfig = {
+  framework: '@storybook/web-components-vite',
+  stories: ['../stories/guides/*.mdx', '../stories/**/*.stories.ts'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  // Made by scripts/storybook.ts. `cdn` is the drop-in folder, as partners' pages use it.
+  staticDirs: ['../.generated/storybook', { from: '../dist/cdn', to: '/cdn' }],
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  viteFinal: (config) => ({
+    ...config,
+    base: './',
+    plugins: [...(config.plugins ?? []), madeFromSources],
+    build: { ...config.build, chunkSizeWarningLimit: 2000 },
+  }),
+};
+
+export default config;

@@ -1,0 +1,147 @@
+/** Tables for the guides, made from the manifest, the feed's schema and the settings: none is typed by hand. */
+import { createElement as h, Fragment, type ReactNode } from 'react';
+import { schema } from 'virtual:cohesion';
+import settings from '../../lit-localize.json' with { type: 'json' };
+import bootstrapItalia from '../themes/bootstrap-italia.css?raw';
+import bootstrap from '../themes/bootstrap.css?raw';
+import kern from '../themes/kern.css?raw';
+import { widgets } from '../support/manifest.ts';
+
+const code = (text: string) => h('code', null, text);
+
+/** Backticks of a JSDoc description as code. */
+const words = (text = ''): ReactNode[] =>
+  text.split('`').map((part, index) => (index % 2 ? h('code', { key: index }, part) : part));
+
+function table(head: readonly string[], rows: readonly (readonly ReactNode[])[]) {
+  return h(
+    'table',
+    null,
+    h('thead', null, h('tr', null, ...head.map((text) => h('th', { scope: 'col' }, text)))),
+    h(
+      'tbody',
+      null,
+      ...rows.map((cells) => h('tr', null, ...cells.map((cell) => h('td', null, cell)))),
+    ),
+  );
+}
+
+/** The public custom properties; the same for all widgets. */
+export const Properties = () =>
+  table(
+    ['property', 'without it', 'what for'],
+    (widgets[0]!.cssProperties ?? []).map(({ name, default: initial, description }) => [
+      code(name),
+      initial ? code(initial) : '',
+      h(Fragment, null, ...words(description)),
+    ]),
+  );
+
+const perWidget = (
+  kind: 'attributes' | 'cssParts' | 'events' | 'slots',
+  only: (name: string) => boolean,
+) =>
+  widgets.flatMap((widget) =>
+    (widget[kind] ?? [])
+      .filter(({ name }) => only(name))
+      .map(({ name, description }) => [
+        code(widget.tagName!),
+        code(name),
+        h(Fragment, null, ...words(description)),
+      ]),
+  );
+
+const inAll = (kind: 'attributes' | 'cssParts' | 'events') =>
+  new Set(
+    (widgets[0]![kind] ?? [])
+      .map(({ name }) => name)
+      .filter((name) =>
+        widgets.every((widget) => widget[kind]?.some((item) => item.name === name)),
+      ),
+  );
+
+function shared(kind: 'attributes' | 'cssParts' | 'events') {
+  const common = inAll(kind);
+  return [
+    ...(widgets[0]![kind] ?? [])
+      .filter(({ name }) => common.has(name))
+      .map(({ name, description }) => [
+        'all',
+        code(name),
+        h(Fragment, null, ...words(description)),
+      ]),
+    ...perWidget(kind, (name) => !common.has(name)),
+  ];
+}
+
+export const Parts = () => table(['widget', 'part', 'what it is'], shared('cssParts'));
+export const Attributes = () =>
+  table(['widget', 'attribute', 'what it does'], shared('attributes'));
+
+/** Events once each, with what they carry; where widgets say it differently, all that they say. */
+export const Events = () => {
+  const all = widgets.flatMap(({ events = [] }) => events);
+  return table(
+    ['event', 'when', 'detail'],
+    [...new Set(all.map(({ name }) => name))].sort().map((event) => {
+      const those = all.filter(({ name }) => name === event);
+      const said = new Set(those.map(({ description }) => description));
+      return [
+        code(event),
+        h(Fragment, null, ...words([...said].join(' '))),
+        code((those[0]!.type?.text ?? '').replace(/^CustomEvent<|>$/g, '')),
+      ];
+    }),
+  );
+};
+
+export const Tags = () =>
+  table(
+    ['tag', 'what it is'],
+    widgets.map(({ tagName, description }) => [
+      code(`<${tagName}>`),
+      h(Fragment, null, ...words(description)),
+    ]),
+  );
+
+/** The languages that have messages. */
+export const Languages = () =>
+  table(
+    ['code', 'language'],
+    [settings.sourceLocale, ...settings.targetLocales]
+      .sort()
+      .map((language) => [
+        code(language),
+        new Intl.DisplayNames(['en'], { type: 'language' }).of(language) ?? language,
+      ]),
+  );
+
+interface Schema {
+  description?: string;
+  type?: string | string[];
+  enum?: string[];
+  items?: Schema;
+  properties?: Record<string, Schema>;
+  required?: string[];
+}
+
+function fields({ properties = {}, required = [] }: Schema, path = ''): (readonly ReactNode[])[] {
+  return Object.entries(properties).flatMap(([name, field]) => {
+    const here = `${path}${name}${field.items ? '[]' : ''}`;
+    return [
+      [
+        code(here),
+        required.includes(name) ? 'yes' : '',
+        h(Fragment, null, ...words(field.description)),
+      ],
+      ...fields(field.items ?? field, `${here}.`),
+    ];
+  });
+}
+
+/** Every field of the feed. */
+export const Fields = () => table(['field', 'required', 'what it is'], fields(schema as Schema));
+
+/** The three stylesheets, as they are. */
+export const Looks = () =>
+  h(Fragment, null, ...[bootstrapItalia, kern, bootstrap].map((css) => h('pre', null, code(css))));

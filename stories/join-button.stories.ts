@@ -1,0 +1,30 @@
+import '../src/widgets/join-button/join-button.ts';
+import {
+  about,
+  empty,
+  failed,
+  fallback,
+  loading,
+  longWords,
+  manyItems,
+  noPictures,
+  oneItem,
+  rightToLeft,
+  story,
+} from './support/story.ts';
+
+export default { ...about('cohesion-join-button'), title: 'Widgets/Join button' };
+
+export const Ready = story({});
+export const Outline = story({ variant: 'outline' });
+export const NewTab = story({ 'new-tab': true }, 'Says that it opens a new tab.');
+export const WithCount = story({ 'with-count': true });
+export const Loading = loading();
+export const Empty = empty();
+export const Failed = failed();
+export const Fallback = fallback('Join the alliance on its own pages.');
+export const OneItem = oneItem({ 'with-count': true });
+export const FiveHundredItems = manyItems('signatories', { 'with-count': true });
+export const LongWords = longWords({ 'with-count': true });
+export const NoPictures = noPictures();
+export const RightToLeft = rightToLeft({ 'with-count': true });

@@ -1,0 +1,34 @@
+/**
+ * Whole pages of three public design systems, with the drop-in script and one of our stylesheets, each in a frame of
+ * its own: their rules stay off Storybook's pages. What a partner's page is, these are.
+ */
+import type { StoryObj } from '@storybook/web-components-vite';
+
+const page = (name: string, title: string): StoryObj => ({
+  render: () => {
+    const frame = document.createElement('iframe');
+    frame.title = title;
+    frame.src = `partners/${name}.html`;
+    frame.style.cssText = 'border: 0; inline-size: 100%; block-size: 95vh';
+    return frame;
+  },
+  parameters: { controls: { disable: true } },
+});
+
+export default {
+  title: 'Partner looks',
+  parameters: {
+    layout: 'fullscreen',
+    docs: {
+      description: {
+        component:
+          'Each page has one stylesheet of at most eight properties for the widgets, from `stories/themes/`.',
+      },
+      story: { inline: true },
+    },
+  },
+};
+
+export const BootstrapItalia = page('bootstrap-italia', 'A page with Bootstrap Italia');
+export const Kern = page('kern', 'A page with KERN');
+export const Bootstrap = page('bootstrap', 'A page with Bootstrap 5');

@@ -1,0 +1,28 @@
+import '../src/widgets/podcast-player/podcast-player.ts';
+import {
+  about,
+  empty,
+  failed,
+  fallback,
+  loading,
+  longWords,
+  manyItems,
+  noPictures,
+  oneItem,
+  rightToLeft,
+  story,
+} from './support/story.ts';
+
+export default { ...about('cohesion-podcast-player'), title: 'Widgets/Podcast player' };
+
+export const Ready = story({});
+export const Chosen = story({ episode: 'episode-2' }, 'Begins with one episode, by its id.');
+export const Loading = loading();
+export const Empty = empty();
+export const Failed = failed();
+export const Fallback = fallback('The podcast is on the alliance’s own pages.');
+export const OneItem = oneItem();
+export const FiveHundredItems = manyItems('podcast');
+export const LongWords = longWords();
+export const NoPictures = noPictures();
+export const RightToLeft = rightToLeft();

@@ -1,0 +1,15 @@
+declare module '*.css?inline' {
+  const text: string;
+  export default text;
+}
+
+/** Made from the sources whenever Storybook starts or is built, by .storybook/main.ts. */
+declare module 'virtual:cohesion' {
+  export const manifest: unknown;
+  export const schema: unknown;
+}
+
+declare module '*.css?raw' {
+  const text: string;
+  export default text;
+}

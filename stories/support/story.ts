@@ -1,0 +1,115 @@
+/**
+ * What the stories of all widgets share: the element made from the arguments, a control for every attribute, and
+ * one story for every state. All of it from the manifest.
+ */
+import type { ArgTypes, Meta, StoryObj } from '@storybook/web-components-vite';
+import { widget } from './manifest.ts';
+
+/** Attributes by their names, as on the tag; and what stands between the tags, by the name `fallback`. */
+export type Args = Record<string, string | number | boolean | undefined> & { fallback?: string };
+type Story = StoryObj<Args>;
+
+/** An element with these attributes, as a page would have it. Storybook's own arguments are left out. */
+export function element(tag: string, { fallback, ...args }: Args): HTMLElement {
+  const made = document.createElement(tag);
+  for (const { name } of widget(tag).attributes ?? []) {
+    const value = args[name];
+    if (value !== undefined && value !== false && value !== '')
+      made.setAttribute(name, value === true ? '' : String(value));
+  }
+  if (fallback) made.append(paragraph(fallback));
+  return made;
+}
+
+function paragraph(text: string): HTMLElement {
+  const made = document.createElement('p');
+  made.textContent = text;
+  return made;
+}
+
+/** Controls for the attributes; properties, slots, parts and events are for reading. */
+function argTypes(tag: string): ArgTypes<Args> {
+  const { attributes = [], members = [] } = widget(tag);
+  const all: ArgTypes = {
+    fallback: {
+      control: 'text',
+      description: 'What stands between the tags.',
+      table: { category: 'content' },
+    },
+  };
+  const names = new Set(attributes.map(({ name }) => name));
+  // A property that shares its attribute's name is said there.
+  for (const { name } of members)
+    if (!names.has(name)) all[name] = { control: false, table: { category: 'properties' } };
+  for (const { name, description, type, default: initial } of attributes) {
+    const options = [...(type?.text ?? '').matchAll(/'([^']+)'/g)].map(([, value]) => value!);
+    all[name] = {
+      description: description ?? '',
+      control: options.length
+        ? 'select'
+        : type?.text === 'boolean'
+          ? 'boolean'
+          : type?.text === 'number'
+            ? 'number'
+            : 'text',
+      ...(options.length && { options }),
+      table: {
+        category: 'attributes',
+        type: { summary: type?.text ?? 'string' },
+        ...(initial && initial !== 'null' && { defaultValue: { summary: initial } }),
+      },
+    };
+  }
+  return all;
+}
+
+/** The page of a widget. */
+export function about(tag: string): Meta<Args> {
+  return {
+    component: tag,
+    render: (args: Args) => element(tag, args),
+    argTypes: argTypes(tag),
+  };
+}
+
+/** A state or a variant: arguments, and a sentence about it. */
+export function story(args: Args, description?: string, more: Partial<Story> = {}): Story {
+  return {
+    args,
+    ...more,
+    parameters: {
+      ...more.parameters,
+      ...(description && { docs: { description: { story: description } } }),
+    },
+  };
+}
+
+export const loading = (args: Args = {}) =>
+  story(
+    { ...args, feed: 'feed/never.json' },
+    'The feed has not come yet, and the page has nothing between the tags.',
+  );
+export const empty = (args: Args = {}) =>
+  story({ ...args, feed: 'feed/state-empty.json' }, 'The feed has nothing for this widget.');
+export const failed = (args: Args = {}) =>
+  story(
+    { ...args, feed: 'feed/state-broken.json' },
+    'The feed cannot be read, and the page has nothing between the tags.',
+  );
+export const fallback = (text: string, args: Args = {}) =>
+  story(
+    { ...args, feed: 'feed/state-broken.json', fallback: text },
+    'The feed cannot be read: what stands between the tags stays.',
+  );
+export const oneItem = (args: Args = {}) => story({ ...args, feed: 'feed/state-one.json' });
+export const manyItems = (
+  what: 'declaration' | 'video' | 'podcast' | 'signatories',
+  args: Args = {},
+) => story({ ...args, feed: `feed/state-many-${what}.json` }, 'As many as a feed can have.');
+export const longWords = (args: Args = {}) =>
+  story({ ...args, feed: 'feed/state-long.json' }, 'Words that no narrow column holds.');
+export const noPictures = (args: Args = {}) => story({ ...args, feed: 'feed/state-plain.json' });
+export const rightToLeft = (args: Args = {}) =>
+  story({ ...args, feed: 'feed/state-rtl.json' }, 'On a page that is written from right to left.', {
+    parameters: { dir: 'rtl' },
+  });

@@ -1,0 +1,154 @@
+/** Every snippet of the README and of the guides, pasted into a bare page: what webmasters copy must work. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { launch, type Browser } from 'puppeteer-core';
+import { findBrowsers } from '../../scripts/browsers.ts';
+import { CHROMIUM_FLAGS } from '../../scripts/lib/chromium.ts';
+import { close, listen, readAsset, sendAsset } from '../../scripts/lib/static-server.ts';
+
+const root = new URL('../../', import.meta.url).pathname;
+const script = '<script async src="https://widgets.example.eu/1/cohesion.js"></script>';
+const button = '<cohesion-join-button></cohesion-join-button>';
+
+interface Snippet {
+  name: string;
+  language: string;
+  text: string;
+}
+const snippets: Snippet[] = [
+  'README.md',
+  ...readdirSync(join(root, 'stories/guides'))
+    .filter((name) => name.endsWith('.mdx'))
+    .map((name) => `stories/guides/${name}`),
+].flatMap((file) =>
+  [...readFileSync(join(root, file), 'utf8').matchAll(/^( *)```(\w+)\n([^]*?)^ *```$/gm)].map(
+    ([, , language = '', text = ''], index) => ({
+      name: `${file}, ${index + 1} (${language})`,
+      language,
+      text,
+    }),
+  ),
+);
+const ofLanguage = (...languages: string[]) =>
+  snippets.filter(({ language }) => languages.includes(language));
+
+let page: { html: string; headers: Record<string, string> };
+let site: string;
+let cdn: string;
+let browser: Browser;
+const pages = createServer((_, response) => {
+  response
+    .writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...page.headers })
+    .end(page.html);
+});
+const files = createServer((request, response) => {
+  const { pathname } = new URL(request.url!, 'http://localhost');
+  void readAsset(join(root, 'dist/cdn'), pathname).then((asset) =>
+    asset ? sendAsset(request, response, asset) : response.writeHead(404).end(),
+  );
+});
+before(async () => {
+  site = await listen(pages);
+  cdn = await listen(files);
+  const { chromium } = findBrowsers();
+  assert.ok(chromium, 'No Chromium on this machine: node scripts/browsers.ts');
+  browser = await launch({ executablePath: chromium, args: [...CHROMIUM_FLAGS] });
+});
+after(async () => {
+  await browser?.close();
+  await Promise.all([close(pages), close(files)]);
+});
+
+/** The example's addresses are those of this run. */
+function here(text: string): string {
+  const hashes = JSON.parse(readFileSync(join(root, 'dist/cdn/integrity.json'), 'utf8')) as Record<
+    string,
+    string
+  >;
+  return text
+    .replaceAll('https://widgets.example.eu/1/', `${cdn}/`)
+    .replaceAll('https://widgets.example.eu', cdn)
+    .replaceAll('https://alliance.example.eu/feed/', `${cdn}/feed/`)
+    .replaceAll('https://alliance.example.eu', cdn)
+    .replaceAll('sha256-…', hashes['cohesion.js']!);
+}
+
+/** Shows a page and says what of ours came to stand on it, once all of it has. */
+async function show(body: string, headers: Record<string, string> = {}): Promise<string[]> {
+  const html = `${body}${body.includes('cohesion.js') ? '' : script}${/<cohesion-|data-cohesion/.test(body) ? '' : button}`;
+  page = {
+    html: here(
+      `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Bare</title></head><body>${html}</body></html>`,
+    ),
+    headers: Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [name, here(value)]),
+    ),
+  };
+  const tab = await browser.newPage();
+  const faults: string[] = [];
+  tab.on('pageerror', (error) => faults.push(String(error)));
+  tab.on('console', (message) => {
+    if (['error', 'warn'].includes(message.type())) faults.push(message.text());
+  });
+  await tab.goto(site);
+  await tab
+    .waitForFunction(
+      () => {
+        const widgets = [
+          ...document.querySelectorAll<HTMLElement & { state?: string }>('*'),
+        ].filter(({ localName }) => localName.startsWith('cohesion-'));
+        for (const widget of widgets) if (widget.state !== 'ready') widget.scrollIntoView();
+        return (
+          widgets.length > 0 &&
+          !document.querySelector('div[data-cohesion]:not(:has(*))') &&
+          widgets.every(({ state }) => state === 'ready')
+        );
+      },
+      { timeout: 15_000, polling: 100 },
+    )
+    .catch((error: unknown) => faults.push(String(error)));
+  assert.deepEqual(faults, []);
+  const tags = await tab.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .map(({ localName }) => localName)
+      .filter((name) => name.startsWith('cohesion-')),
+  );
+  await tab.close();
+  return tags;
+}
+
+describe('a snippet, pasted into a bare page', () => {
+  it('is there', () => {
+    assert.ok(ofLanguage('html').length >= 8);
+    assert.ok(ofLanguage('css').length >= 2);
+    assert.ok(ofLanguage('http').length >= 2);
+  });
+
+  for (const { name, text } of ofLanguage('html'))
+    it(`${name} renders`, async () => {
+      const tags = await show(text);
+      assert.equal(
+        tags.length,
+        Math.max(1, [...text.matchAll(/<cohesion-|data-cohesion="/g)].length),
+      );
+    });
+
+  for (const { name, text } of ofLanguage('css'))
+    it(`${name} is CSS that the page takes`, async () => {
+      await show(`<style>${text}</style>`);
+    });
+
+  for (const { name, text } of ofLanguage('js').filter(({ text }) => !text.startsWith('import ')))
+    it(`${name} runs`, async () => {
+      await show(`<script>${text}</script>`);
+    });
+
+  for (const { name, text } of ofLanguage('http'))
+    it(`${name} lets the widgets through`, async () => {
+      const [header, value] = text.trim().split(/:\s+(.*)/) as [string, string];
+      await show('', { [header]: value });
+    });
+});
