@@ -31,6 +31,8 @@ export function shrink(shortIds?: ReadonlyMap<string, number>): Plugin {
             : [node.template.head, ...node.template.templateSpans.map((span) => span.literal)];
           for (const piece of pieces) {
             const text = piece.getText(file);
+            if (tag === 'html' && /<(script|style|textarea|title)\b/i.test(text))
+              throw new Error(`${id}: what puts values into these is taken out of Lit: ${text}`);
             const short = tag === 'css' ? shortCss(text) : tag === 'html' ? shortHtml(text) : text;
             if (short !== text) result.overwrite(piece.getStart(file), piece.end, short);
           }
