@@ -393,7 +393,7 @@ const expectedSentences: Record<string, readonly string[]> = {
   fr: [
     'Ont rejoint la #CohesionAlliance : plus de 12 000 signataires individuels, 140 régions, 137 communes et districts, 50 associations de collectivités régionales et locales, 40 membres du Parlement européen et 35 associations sectorielles de l’UE.',
     'depuis octobre 2017',
-    'situation au 1 novembre 2026',
+    'situation au 1er novembre 2026',
   ],
   ga: [
     'Tá na daoine agus na comhlachtaí seo páirteach in #CohesionAlliance: breis is 12,000 sínitheoir aonair, 140 réigiún, 137 bardas agus ceantar, 50 comhlachas údarás réigiúnach agus áitiúil, 40 Feisire de Pharlaimint na hEorpa agus 35 comhlachas earnála de chuid an Aontais.',
