@@ -1,6 +1,8 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import { action } from 'storybook/actions';
 import { languages } from '../.generated/languages.ts';
+import { pseudoLanguage } from '../.generated/pseudo.ts';
+import { languageName } from '../src/i18n/format.ts';
 import { manifest, widgets } from '../stories/support/manifest.ts';
 import { choose } from '../stories/support/toolbar.ts';
 
@@ -23,14 +25,6 @@ window.fetch = (input, init) =>
     ? new Promise(() => undefined)
     : fetchReally(input, init);
 
-const languageName = (language: string) => {
-  try {
-    return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
-  } catch {
-    return language;
-  }
-};
-
 const preview: Preview = {
   globalTypes: {
     language: {
@@ -38,9 +32,13 @@ const preview: Preview = {
       toolbar: {
         icon: 'globe',
         dynamicTitle: true,
-        items: ['en', ...languages]
-          .sort()
-          .map((value) => ({ value, title: `${languageName(value)} (${value})` })),
+        items: ['en', ...languages].sort().map((value) => ({
+          value,
+          title:
+            value === pseudoLanguage
+              ? `Pseudo-locale (${value})`
+              : `${languageName(value)} (${value})`,
+        })),
       },
     },
     theme: {

@@ -8,7 +8,6 @@ import { cp, mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { env, exit } from 'node:process';
 import { makeFeeds } from '../stories/support/make-feeds.ts';
-import { buildLocales } from './localize.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const out = join(root, '.generated/storybook');
@@ -42,8 +41,6 @@ for (const [name, files] of Object.entries({
 await cp(join(root, 'stories/partners'), join(out, 'partners'), { recursive: true });
 await cp(join(root, 'stories/themes'), join(out, 'themes'), { recursive: true });
 
-// With the pseudo-locale, for this alone.
-await buildLocales(true);
 const status =
   mode === 'build'
     ? tool('storybook', 'build', '--output-dir', 'dist/storybook', '--disable-telemetry', '--quiet')
@@ -51,5 +48,4 @@ const status =
         ...['storybook', 'dev', '--port', '6006', '--no-open'],
         ...['--no-version-updates', '--disable-telemetry'],
       );
-await buildLocales();
 exit(status);

@@ -1,7 +1,6 @@
 import '../src/widgets/join-button/join-button.ts';
 import {
   about,
-  empty,
   failed,
   fallback,
   loading,
@@ -20,7 +19,15 @@ export const Outline = story({ variant: 'outline' });
 export const NewTab = story({ 'new-tab': true }, 'Says that it opens a new tab.');
 export const WithCount = story({ 'with-count': true });
 export const Loading = loading();
-export const Empty = empty();
+export const Label = story(
+  { label: 'Bli medlem', lang: 'sv' },
+  'The page’s own words, between the tags: `<b slot="label">…</b>`.',
+);
+/** Its only empty feed. */
+export const Empty = story(
+  { feed: 'feed/state-empty.json', fallback: 'Join the alliance on its own pages.' },
+  'The feed names no join page. A button with nowhere to go would be no help: what stands between the tags stays.',
+);
 export const Failed = failed();
 export const Fallback = fallback('Join the alliance on its own pages.');
 export const OneItem = oneItem({ 'with-count': true });

@@ -17,6 +17,11 @@ export default { ...about('cohesion-podcast-player'), title: 'Widgets/Podcast pl
 
 export const Ready = story({});
 export const Chosen = story({ episode: 'episode-2' }, 'Begins with one episode, by its id.');
+export const Limit = story({ limit: 3 }, 'Three in the list.');
+export const AutoplayNext = story(
+  { 'autoplay-next': true },
+  'Goes on with the next episode when one has come to its end.',
+);
 export const Loading = loading();
 export const Empty = empty();
 export const Failed = failed();

@@ -23,6 +23,10 @@ export const Chosen = story(
   { categories: 'regions individuals' },
   'Two categories, in an order of the page’s own.',
 );
+export const Refresh = story(
+  { refresh: 60 },
+  'Asks for new numbers every minute while the page is visible.',
+);
 export const Loading = loading();
 export const Empty = empty();
 export const Failed = failed();

@@ -70,7 +70,7 @@ export async function makeFeeds(folder: string): Promise<void> {
   await write('state-empty', {
     ...sample(),
     items: [],
-    _cohesion: { ...sample()._cohesion, signatories: { counts: [] } },
+    _cohesion: { ...sample()._cohesion, signatories: { counts: [] }, join: undefined },
   });
   await write('state-broken', '<!doctype html><title>Not found</title>');
   await write('state-one', change(sample(), one));

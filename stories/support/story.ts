@@ -17,9 +17,18 @@ export function element(tag: string, { fallback, ...args }: Args): HTMLElement {
     if (value !== undefined && value !== false && value !== '')
       made.setAttribute(name, value === true ? '' : String(value));
   }
+  for (const { name } of named(tag))
+    if (args[name]) {
+      const words = made.appendChild(document.createElement('b'));
+      words.slot = name;
+      words.textContent = String(args[name]);
+    }
   if (fallback) made.append(paragraph(fallback));
   return made;
 }
+
+/** The slots besides that of the fallback. */
+const named = (tag: string) => (widget(tag).slots ?? []).filter(({ name }) => name);
 
 function paragraph(text: string): HTMLElement {
   const made = document.createElement('p');
@@ -27,7 +36,7 @@ function paragraph(text: string): HTMLElement {
   return made;
 }
 
-/** Controls for the attributes; properties, slots, parts and events are for reading. */
+/** Controls for the attributes; properties, parts and events are for reading. */
 function argTypes(tag: string): ArgTypes<Args> {
   const { attributes = [], members = [] } = widget(tag);
   const all: ArgTypes = {
@@ -37,6 +46,8 @@ function argTypes(tag: string): ArgTypes<Args> {
       table: { category: 'content' },
     },
   };
+  for (const { name, description = '' } of named(tag))
+    all[name] = { control: 'text', description, table: { category: 'content' } };
   const names = new Set(attributes.map(({ name }) => name));
   // A property that shares its attribute's name is said there.
   for (const { name } of members)

@@ -32,7 +32,6 @@ export const choose: Decorator = (render, { args, globals, parameters, viewMode 
 
   const address =
     feed === 'own' ? feedAddress : (feeds[feed!] ?? (args['feed'] as string) ?? feeds['sample']);
-  args['feed'] = address || feeds['sample'];
 
   const place = document.createElement('div');
   place.className = 'cohesion-story';
@@ -40,7 +39,7 @@ export const choose: Decorator = (render, { args, globals, parameters, viewMode 
   // A language that the story says wins over the toolbar's.
   if (width !== 'full') place.style.inlineSize = `${width}px`;
   if (feed === 'own') place.append(addressField(feedAddress ?? ''));
-  place.append(render() as Node);
+  place.append(render({ args: { ...args, feed: address || feeds['sample'] } }) as Node);
   void believe(place);
   return place;
 };

@@ -1,9 +1,25 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { elements, manifest } from '../../../scripts/manifest.ts';
 
 const root = new URL('../../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
+const declarations = elements(manifest());
+const states = [
+  'Ready',
+  'Loading',
+  'Empty',
+  'Failed',
+  'Fallback',
+  'OneItem',
+  'FiveHundredItems',
+  'LongWords',
+  'NoPictures',
+  'RightToLeft',
+];
+/** Attributes of all widgets, which the toolbar and the controls are for. */
+const shared = ['feed', 'lang', 'partner', 'heading-level'];
 const widgets = readdirSync(new URL('src/widgets/', root));
 
 describe('the house', () => {
@@ -35,6 +51,17 @@ describe('the house', () => {
         ['README.md', `cohesion-${name}`],
       ] as const)
         assert.ok(read(path).includes(part), `${path} says nothing of ${part}`);
+    });
+
+    it(`${name} has a story for every state and for each of its own attributes`, () => {
+      const stories = read(`stories/${name}.stories.ts`);
+      const names = [...stories.matchAll(/^export const (\w+) =/gm)].map(([, name]) => name!);
+      for (const state of states) assert.ok(names.includes(state), state);
+      const { attributes = [], slots = [] } = declarations.find(
+        ({ tagName }) => tagName === `cohesion-${name}`,
+      )!;
+      for (const { name } of [...attributes, ...slots.filter(({ name }) => name)])
+        if (!shared.includes(name)) assert.match(stories, new RegExp(`\\b${name}\\b'?: `), name);
     });
   }
 });
