@@ -105,7 +105,8 @@ const preview: Preview = {
   tags: ['autodocs'],
   parameters: {
     controls: { expanded: true, sort: 'none' },
-    docs: { toc: true },
+    // The stories bring their own.
+    docs: { toc: true, extractArgTypes: () => ({}) },
     options: {
       storySort: {
         order: [

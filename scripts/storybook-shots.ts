@@ -50,21 +50,30 @@ const browser = await launch({ executablePath: chromium, args: [...CHROMIUM_FLAG
 await mkdir(options.out, { recursive: true });
 try {
   for (const { id, type, title } of wanted) {
+    // A partner's page by itself, so that all of it is in the picture.
+    const asPage = title === 'Partner looks' && type === 'story';
     const page = await browser.newPage();
     page.on('pageerror', (error) => console.error(`${id}: ${String(error)}`));
-    const size = { width: Number(options.width), height: 900 };
-    await page.setViewport(size);
+    await page.setViewport({ width: Number(options.width), height: 900 });
     await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
     await page.goto(
-      // A partner's page by itself, so that all of it is in the picture.
-      title === 'Partner looks' && type === 'story'
+      asPage
         ? `${origin}/partners/${id.split('--')[1]}.html`
         : `${origin}/iframe.html?viewMode=${type}&id=${id}&globals=${options.globals}`,
     );
-    // Whatever is lazy is near a very high viewport.
-    await page.setViewport({ ...size, height: 8000 });
     await page.waitForNetworkIdle({ idleTime: 1000 });
-    await page.setViewport(size);
+    // Whatever is lazy comes into view once, whatever it is that scrolls.
+    for (const place of await page.$$('.docs-story, main h2, main h2 ~ *, main section')) {
+      await place.evaluate((element) => element.scrollIntoView());
+      await page.waitForNetworkIdle({ idleTime: 100 });
+    }
+    await page.evaluate(() => document.body.firstElementChild?.scrollIntoView());
+    if (asPage) {
+      // What is skipped while it is out of view is in view then.
+      const height = await page.evaluate(() => document.body.scrollHeight);
+      await page.setViewport({ width: Number(options.width), height });
+      await page.waitForNetworkIdle({ idleTime: 500 });
+    }
     const name = [id, options.width, options.globals.replaceAll(/\W+/g, '-')];
     const path = join(options.out, `${name.filter(Boolean).join('-')}.png`) as `${string}.png`;
     await page.screenshot({ path, fullPage: true });

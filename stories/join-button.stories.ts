@@ -18,11 +18,11 @@ export const Ready = story({});
 export const Outline = story({ variant: 'outline' });
 export const NewTab = story({ 'new-tab': true }, 'Says that it opens a new tab.');
 export const WithCount = story({ 'with-count': true });
-export const Loading = loading();
 export const Label = story(
   { label: 'Bli medlem', lang: 'sv' },
   'The page’s own words, between the tags: `<b slot="label">…</b>`.',
 );
+export const Loading = loading();
 /** Its only empty feed. */
 export const Empty = story(
   { feed: 'feed/state-empty.json', fallback: 'Join the alliance on its own pages.' },

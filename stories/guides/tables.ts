@@ -1,4 +1,5 @@
 /** Tables for the guides, made from the manifest, the feed's schema and the settings: none is typed by hand. */
+import { Source } from '@storybook/addon-docs/blocks';
 import { createElement as h, Fragment, type ReactNode } from 'react';
 import { schema } from 'virtual:cohesion';
 import settings from '../../lit-localize.json' with { type: 'json' };
@@ -144,4 +145,10 @@ export const Fields = () => table(['field', 'required', 'what it is'], fields(sc
 
 /** The three stylesheets, as they are. */
 export const Looks = () =>
-  h(Fragment, null, ...[bootstrapItalia, kern, bootstrap].map((css) => h('pre', null, code(css))));
+  h(
+    Fragment,
+    null,
+    ...[bootstrapItalia, kern, bootstrap].map((css) =>
+      h(Source, { code: css.trim(), language: 'css' }),
+    ),
+  );

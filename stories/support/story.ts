@@ -36,26 +36,19 @@ function paragraph(text: string): HTMLElement {
   return made;
 }
 
-/** Controls for the attributes; properties, parts and events are for reading. */
+/**
+ * The table of a widget, made from the manifest: a control for every attribute and slot; properties, events, parts and
+ * custom properties are for reading. Storybook's own is keyed by names alone: of a part and an attribute `video` it
+ * has one.
+ */
 function argTypes(tag: string): ArgTypes<Args> {
-  const { attributes = [], members = [] } = widget(tag);
-  const all: ArgTypes = {
-    fallback: {
-      control: 'text',
-      description: 'What stands between the tags.',
-      table: { category: 'content' },
-    },
-  };
-  for (const { name, description = '' } of named(tag))
-    all[name] = { control: 'text', description, table: { category: 'content' } };
-  const names = new Set(attributes.map(({ name }) => name));
-  // A property that shares its attribute's name is said there.
-  for (const { name } of members)
-    if (!names.has(name)) all[name] = { control: false, table: { category: 'properties' } };
-  for (const { name, description, type, default: initial } of attributes) {
+  const { attributes = [], members = [], events, cssParts, cssProperties } = widget(tag);
+  const all: ArgTypes = {};
+  for (const { name, description = '', type, default: initial } of attributes) {
     const options = [...(type?.text ?? '').matchAll(/'([^']+)'/g)].map(([, value]) => value!);
     all[name] = {
-      description: description ?? '',
+      name,
+      description,
       control: options.length
         ? 'select'
         : type?.text === 'boolean'
@@ -71,6 +64,33 @@ function argTypes(tag: string): ArgTypes<Args> {
       },
     };
   }
+  const content = (name: string, description: string) => ({
+    name,
+    description,
+    control: 'text' as const,
+    table: { category: 'content' },
+  });
+  for (const { name, description = '' } of named(tag)) all[name] = content(name, description);
+  all['fallback'] = content('fallback', 'What stands between the tags.');
+  // A property that shares its attribute's name is said there.
+  const properties = members.filter(({ name }) => !attributes.some((item) => item.name === name));
+  for (const [category, list] of Object.entries({
+    properties,
+    events,
+    parts: cssParts,
+    'custom properties': cssProperties,
+  }))
+    for (const { name, description = '', type, default: initial } of list ?? [])
+      all[`${category}: ${name}`] = {
+        name,
+        description,
+        control: false,
+        table: {
+          category,
+          ...(type && { type: { summary: type.text } }),
+          ...(initial && { defaultValue: { summary: initial } }),
+        },
+      };
   return all;
 }
 

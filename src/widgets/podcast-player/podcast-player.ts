@@ -60,8 +60,8 @@ const positions = new Map<string, number>();
  * @csspart search - The field that searches it.
  * @csspart list - The list of episodes.
  * @fires cohesion-play - An episode begins or goes on.
- * @fires cohesion-pause - It pauses.
- * @fires cohesion-end - It has come to its end.
+ * @fires cohesion-pause - An episode pauses.
+ * @fires cohesion-end - An episode has come to its end.
  */
 export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
   static override properties: Attributes = {
