@@ -20,6 +20,8 @@ const config: StorybookConfig = {
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   // Made by scripts/storybook.ts. `cdn` is the drop-in folder, as partners' pages use it.
   staticDirs: ['../.generated/storybook', { from: '../dist/cdn', to: '/cdn' }],
+  // The way to a service in the web that publishes it is nobody's here.
+  features: { sidebarOnboardingChecklist: false },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: (config) => ({
     ...config,

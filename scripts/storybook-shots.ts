@@ -17,6 +17,7 @@ const { values: options } = parseArgs({
     match: { type: 'string' },
     globals: { type: 'string', default: '' },
     width: { type: 'string', default: '1000' },
+    'forced-colors': { type: 'boolean', default: false },
     out: { type: 'string', default: 'dist/shots' },
   },
 });
@@ -55,7 +56,15 @@ try {
     const page = await browser.newPage();
     page.on('pageerror', (error) => console.error(`${id}: ${String(error)}`));
     await page.setViewport({ width: Number(options.width), height: 900 });
-    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    // By the protocol itself: puppeteer's own method knows nothing of forced colours.
+    await (
+      await page.createCDPSession()
+    ).send('Emulation.setEmulatedMedia', {
+      features: [
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+        { name: 'forced-colors', value: options['forced-colors'] ? 'active' : 'none' },
+      ],
+    });
     await page.goto(
       asPage
         ? `${origin}/partners/${id.split('--')[1]}.html`
@@ -74,7 +83,8 @@ try {
       await page.setViewport({ width: Number(options.width), height });
       await page.waitForNetworkIdle({ idleTime: 500 });
     }
-    const name = [id, options.width, options.globals.replaceAll(/\W+/g, '-')];
+    const forced = options['forced-colors'] ? 'forced-colors' : '';
+    const name = [id, options.width, options.globals.replaceAll(/\W+/g, '-'), forced];
     const path = join(options.out, `${name.filter(Boolean).join('-')}.png`) as `${string}.png`;
     await page.screenshot({ path, fullPage: true });
     console.log(path);

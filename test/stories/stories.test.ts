@@ -12,6 +12,7 @@ import type { AxeResults } from 'axe-core';
 import { launch, type Browser, type Frame, type Page } from 'puppeteer-core';
 import { findBrowsers } from '../../scripts/browsers.ts';
 import { CHROMIUM_FLAGS } from '../../scripts/lib/chromium.ts';
+import { elements, manifest } from '../../scripts/manifest.ts';
 import { close, listen, readAsset, sendAsset } from '../../scripts/lib/static-server.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
@@ -45,14 +46,15 @@ const moreLooks: Record<string, string>[] = [
     language: 'en',
   })),
   { theme: 'default', language: 'en', width: '240', motion: 'reduce', feed: 'sample' },
+  { theme: 'default', language: 'qps', width: '240' },
 ];
 
 /** What a widget must come to, by the name of the story; nothing where stories differ. */
-function expected(name: string): string {
+function expected({ title, name }: Entry): string {
   if (name === 'Loading') return 'loading';
   if (name === 'Failed' || name === 'Fallback') return 'failed';
-  // The join button has no page to lead to in no feed at all, so its "empty" is still a button.
-  if (name === 'Empty') return 'empty|ready';
+  // A button with nowhere to go would be no help.
+  if (name === 'Empty') return title === 'Widgets/Join button' ? 'failed' : 'empty';
   return 'ready';
 }
 
@@ -205,8 +207,178 @@ describe('the static Storybook', () => {
 });
 
 const stories = entries.filter(({ type }) => type === 'story');
+const widgets = elements(manifest());
+const first = (tag: string) =>
+  stories.find(({ id }) => id.startsWith(`widgets-${tag.replace('cohesion-', '')}--`))!;
+
+/** Storybook itself with a story, and the frame that the story is in. */
+async function inStorybook(page: Page, id: string): Promise<Frame> {
+  await page.goto(`${origin}/index.html?path=/story/${id}`);
+  const preview = await page.waitForSelector('#storybook-preview-iframe');
+  const frame = (await preview!.contentFrame())!;
+  await frame.waitForSelector('.sb-show-main .cohesion-story');
+  await settled(frame, 'ready');
+  return frame;
+}
+
+const openTab = (page: Page, name: string) =>
+  page.locator(`::-p-xpath(//*[@role="tab"][starts-with(., "${name}")])`).click();
+const panelSays = (page: Page, ...texts: string[]) =>
+  page.waitForFunction(
+    (texts: string[]) => {
+      const panel = [...document.querySelectorAll<HTMLElement>('[role="tabpanel"]')];
+      return texts.every((text) => panel.some(({ innerText }) => innerText.includes(text)));
+    },
+    { timeout: 20_000, polling: 100 },
+    texts,
+  );
+
+describe('around a story', { concurrency: 2 }, () => {
+  for (const { tagName, attributes = [], events = [] } of widgets)
+    it(`${tagName}: every event shows in Actions, every attribute in Controls, axe in its panel`, () =>
+      onPage('index.html', async (page) => {
+        const frame = await inStorybook(page, first(tagName!).id);
+        await openTab(page, 'Controls');
+        for (const { name } of attributes)
+          await page.waitForSelector(
+            `::-p-xpath(//tr[td[1]//*[text()="${name}"]]//*[@id="set-${name}" or @id="control-${name}"])`,
+          );
+        await openTab(page, 'Accessibility');
+        await panelSays(page, 'No accessibility violations found');
+        await openTab(page, 'Actions');
+        // The panel was closed to what was said before: what the widget fires, fired again.
+        await frame.evaluate(
+          (tag, names) => {
+            for (const name of names)
+              document
+                .querySelector(tag)!
+                .dispatchEvent(
+                  new CustomEvent(name, { detail: { said: name }, bubbles: true, composed: true }),
+                );
+          },
+          tagName!,
+          events.map(({ name }) => name),
+        );
+        await panelSays(page, ...events.map(({ name }) => `${name}: {said: "${name}"`));
+      }));
+
+  it('what a visitor does shows in Actions, and the preview stays', () =>
+    onPage('index.html', async (page) => {
+      const frame = await inStorybook(page, first('cohesion-join-button').id);
+      await openTab(page, 'Actions');
+      await (await frame.waitForSelector('cohesion-join-button >>> a'))!.click();
+      await panelSays(page, 'cohesion-ready', 'cohesion-join', 'join.html');
+      assert.ok(await frame.$('cohesion-join-button'));
+    }));
+
+  it('the toolbar offers languages, looks, widths, motion and feeds', () =>
+    onPage('index.html', async (page) => {
+      const frame = await inStorybook(page, first('cohesion-join-button').id);
+      const offered: Record<string, string[]> = {};
+      for (const name of ['Language', 'Looks', 'Width', 'Motion', 'Feed']) {
+        await page.locator(`button[aria-label^="${name}"]`).click();
+        await page.waitForSelector('[role="option"]');
+        offered[name] = await page.$$eval('[role="option"]', (options) =>
+          options.map(({ textContent }) => textContent!.trim()),
+        );
+        await page.keyboard.press('Escape');
+        await page.waitForFunction(() => !document.querySelector('[role="option"]'));
+      }
+      const codes = offered['Language']!.map((text) => /\((\w+)\)$/.exec(text)?.[1]);
+      assert.deepEqual(codes.sort(), ['en', 'qps', ...targetLocales].sort());
+      assert.equal(targetLocales.length, 23);
+      assert.deepEqual(offered['Looks'], [
+        'Default',
+        'Dark',
+        'Forced colours (imitated)',
+        'Bootstrap Italia',
+        'KERN',
+        'Bootstrap 5',
+      ]);
+      assert.deepEqual(offered['Motion'], ['As the system says', 'Reduced motion']);
+      assert.deepEqual(offered['Feed'], [
+        'The feed of the story',
+        'Sample',
+        'Empty',
+        'Broken',
+        'Your own address',
+      ]);
+      assert.ok(offered['Width']!.includes('240 px'));
+
+      await page.locator('button[aria-label^="Language"]').click();
+      await page.locator('::-p-xpath(//*[@role="option"][contains(., "(qps)")])').click();
+      await frame.waitForFunction(() =>
+        document
+          .querySelector('cohesion-join-button')
+          ?.shadowRoot?.textContent?.includes('[Ĵöîñ ţĥé åļļîåñçé'),
+      );
+    }));
+
+  it('a feed of your own address is shown', () =>
+    onPage(
+      `iframe.html?viewMode=story&id=${first('cohesion-signatory-counter').id}`,
+      async (page) => {
+        await page.waitForSelector('.sb-show-main .cohesion-story');
+        await choose(page, { feed: 'own' });
+        // Only the field: until it is filled in, the sample is shown.
+        const field = (await page.waitForSelector('input[type="url"]'))!;
+        await field.type(`${origin}/feed/state-one.json`);
+        await field.press('Enter');
+        await page.waitForFunction(
+          () =>
+            document
+              .querySelector('cohesion-signatory-counter')
+              ?.shadowRoot?.querySelectorAll('[part="figure"]').length === 1,
+        );
+        assert.equal(
+          await page.$eval('input[type="url"]', (field) => (field as HTMLInputElement).value),
+          `${origin}/feed/state-one.json`,
+        );
+      },
+    ));
+});
+
+describe('real forced colours, and their imitation in the toolbar', { concurrency: 2 }, () => {
+  for (const { tagName } of widgets)
+    it(tagName!, () =>
+      onPage(`iframe.html?viewMode=story&id=${first(tagName!).id}`, async (page) => {
+        await page.waitForSelector('.sb-show-main .cohesion-story');
+        const session = await page.createCDPSession();
+        const looks = async (real: boolean) => {
+          await session.send('Emulation.setEmulatedMedia', {
+            features: [
+              { name: 'prefers-reduced-motion', value: 'reduce' },
+              { name: 'forced-colors', value: real ? 'active' : 'none' },
+            ],
+          });
+          await choose(page, { theme: real ? 'default' : 'forced', language: 'en' });
+          await settled(page, 'ready');
+          return ink(page, await page.screenshot({ encoding: 'base64' }));
+        };
+        // Nothing that is there in one is gone in the other.
+        const [imitated, real] = [await looks(false), await looks(true)];
+        assert.ok(real > 1000);
+        assert.ok(Math.abs(imitated / real - 1) < 0.1, `${imitated} and ${real} pixels`);
+      }),
+    );
+});
+
+/** How many pixels of a picture are not those of its ground, the first one. */
+const ink = (page: Page, picture: string) =>
+  page.evaluate(async (picture) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${picture}`;
+    await image.decode();
+    const { width, height } = image;
+    const context = new OffscreenCanvas(width, height).getContext('2d')!;
+    context.drawImage(image, 0, 0);
+    const pixels = new Uint32Array(context.getImageData(0, 0, width, height).data.buffer);
+    return pixels.filter((pixel) => pixel !== pixels[0]).length;
+  }, picture);
+
 describe('every story', { concurrency: 2 }, () => {
-  for (const { id, title, name } of stories.filter(({ title }) => title.startsWith('Widgets/')))
+  for (const entry of stories.filter(({ title }) => title.startsWith('Widgets/'))) {
+    const { id, title, name } = entry;
     // The panel's own run of axe would be in the way of ours.
     it(`${title}: ${name}`, () =>
       onPage(`iframe.html?viewMode=story&id=${id}&globals=a11y.manual:!true`, async (page) => {
@@ -214,7 +386,7 @@ describe('every story', { concurrency: 2 }, () => {
         const first = stories.find((story) => story.title === title)!.id === id;
         for (const globals of first ? [...looks, ...moreLooks] : looks) {
           await choose(page, globals);
-          await settled(page, expected(name));
+          await settled(page, expected(entry));
           const says = `${JSON.stringify(globals)}\n`;
           assert.equal(says + (await violations(page, ['.cohesion-story'])).join('\n'), says);
           const overflow = await page.evaluate(
@@ -223,6 +395,7 @@ describe('every story', { concurrency: 2 }, () => {
           assert.ok(overflow <= 0, `${says} ${overflow} px too wide`);
         }
       }));
+  }
 });
 
 describe('every partner page', { concurrency: 2 }, () => {
