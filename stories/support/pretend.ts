@@ -35,7 +35,7 @@ function forcedSheet(excepted: readonly string[]): CSSStyleSheet {
       border-color: CanvasText !important; fill: currentColor;
       box-shadow: none !important; text-shadow: none !important; accent-color: auto !important;
     }
-    :where(.root, button, .button, select, input) { background-color: Canvas !important; }
+    :where(.root, .button, select, input) { background-color: Canvas !important; }
     :where(a[href], a[href] *) { color: LinkText !important; }
     :where(:disabled) { color: GrayText !important; border-color: GrayText !important; }`);
   return sheet;
