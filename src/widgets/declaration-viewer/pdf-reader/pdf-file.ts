@@ -6,6 +6,7 @@ import {
   TextLayer,
   type PDFPageProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { handover, type BuiltFile } from '../../../handover.ts';
 import { DocumentError } from '../document-file.ts';
 import { startWorker } from './pdf-worker.ts';
 
@@ -26,6 +27,21 @@ export interface PdfPage {
   words(container: HTMLElement, scale: number): Promise<void>;
   /** Gives back what drawing took. */
   forget(): void;
+}
+
+/** In the drop-in folder: pdf.js's decoders of images that browsers cannot decode, by the names it has for them. */
+declare const __PDF_DECODERS__: Readonly<Record<string, BuiltFile>> | undefined;
+const decoders = typeof __PDF_DECODERS__ === 'undefined' ? {} : __PDF_DECODERS__;
+
+/** Where pdf.js asks for such a decoder, or for anything else that is not in its code. What it is not given, it leaves out. */
+class Decoders {
+  async fetch({ filename }: { filename: string }): Promise<Uint8Array> {
+    const decoder = decoders[filename];
+    if (!handover || !decoder) throw new Error(`${filename} is not there.`);
+    const [file, integrity] = decoder;
+    const response = await fetch(handover.address(file), { integrity, credentials: 'omit' });
+    return new Uint8Array(await response.arrayBuffer());
+  }
 }
 
 /** CSS pixels in a point, of which there are 72 to an inch. */
@@ -53,6 +69,7 @@ export async function openPdf(
     verbosity: 0,
     disableWorkerRendering: true,
     useWorkerFetch: false,
+    BinaryDataFactory: Decoders,
   } as object);
   const close = () =>
     void task
