@@ -1,7 +1,8 @@
 /** The PDF reader in real browsers: forty pages, keys, words, failures. */
 import { expect } from '@open-wc/testing';
 import '../../src/widgets/declaration-viewer/declaration-viewer.ts';
-import { accessibleNodes, press } from '../support/commands.ts';
+import { linked } from '../fixtures/pdf.ts';
+import { accessibleNodes, click, press } from '../support/commands.ts';
 import { until, type Rule } from '../support/page.ts';
 import {
   file,
@@ -176,6 +177,73 @@ describe('reading a PDF of 40 pages', function () {
     await widget.updateComplete;
     expect(canvases(widget)).to.have.length(0);
     expect(textOf(widget, 'read')).to.equal('Read here');
+  });
+});
+
+describe('links in a PDF', () => {
+  const shown = async (uris: string[]) => {
+    const site = await siteOf(undefined, [{ path: 'forty-pages.pdf', body: linked(uris) }]);
+    const widget = await reading(site);
+    await until(() => all(widget, '.words').length === 3, 'all words');
+    await until(() => all(widget, '.words a').length >= 2, 'the links');
+    return { site, widget, links: all<HTMLAnchorElement>(widget, '.words a') };
+  };
+
+  it('are real links over the page, to checked addresses, from where the file is', async () => {
+    const { site, widget, links } = await shown([
+      'https://example.org/a?b=c',
+      'more.html#part',
+      'javascript:alert(1)',
+      'JaVaScRiPt:alert(1)',
+      'data:text/html,x',
+      'file:///etc/passwd',
+      'mailto:someone@example.org',
+      'ftp://example.org/',
+      'https://user:password@example.org/',
+    ]);
+    expect(links.map(({ href, ariaLabel }) => [href, ariaLabel])).to.deep.equal([
+      ['https://example.org/a?b=c', 'Page 1'],
+      [site.url('more.html#part'), site.url('more.html#part')],
+      [site.url('forty-pages.pdf#page=2'), 'On'],
+      [site.url('forty-pages.pdf#page=3'), 'Page 3'],
+    ]);
+    const page = all(widget, '.page')[0]!.getBoundingClientRect();
+    const box = links[0]!.getBoundingClientRect();
+    const parts = [
+      (box.left - page.left) / page.width,
+      (box.top - page.top) / page.height,
+      box.width / page.width,
+      box.height / page.height,
+    ];
+    for (const [index, part] of [0.05, 0.1, 0.5, 0.3].entries())
+      expect(parts[index]).to.be.closeTo(part, 0.01);
+    const clicked = new Promise<unknown>((resolve) =>
+      widget.addEventListener('click', (event) => {
+        event.preventDefault();
+        resolve(event.composedPath()[0]);
+      }),
+    );
+    await click(links[0]!);
+    expect((await clicked) === links[0]).to.equal(true);
+    await expect(widget).to.be.accessible();
+  });
+
+  it('within the file go to the page, by keyboard too', async () => {
+    const { widget, links } = await shown([]);
+    const scroller = inside(widget, '.pages');
+    const pages = all(widget, '.page');
+    // Room for one page at a time.
+    scroller.style.blockSize = '250px';
+    for (const [link, page] of [
+      [links[1]!, pages[2]!],
+      [links[0]!, pages[1]!],
+    ] as const) {
+      link.focus();
+      await press('Enter');
+      await until(() => widget.shadowRoot!.activeElement === page, 'the page to have the focus');
+      const top = page.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+      expect(top).to.be.within(-2, 60);
+    }
   });
 });
 

@@ -132,6 +132,15 @@ export const pdfReaderStyles = css`
   .words .markedContent {
     display: contents;
   }
+  /* Over the picture and the words of it. */
+  .words > a {
+    position: absolute;
+    z-index: 2;
+    transform: none;
+  }
+  .words > a:hover {
+    background: #3b82f626;
+  }
   .words ::selection {
     background: #3b82f680;
     color: transparent;
