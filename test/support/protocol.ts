@@ -53,6 +53,8 @@ export interface Point {
 export interface Size {
   width: number;
   height: number;
+  /** Pixels of the screen to one CSS pixel; only Chromium can be told. */
+  deviceScaleFactor?: number;
 }
 
 /** What every test file starts with, and returns to after each test. */
