@@ -451,7 +451,8 @@ describe('playing on a platform', () => {
         row(widget, ['y', 'y2', 'v'][index % 3]!).click();
         await widget.updateComplete;
         find(widget, '[part=play]')?.click();
-        await widget.updateComplete;
+        // The first time, the code that plays comes only now.
+        await until(() => find(widget, 'iframe'), 'the frame');
         expect(widget.shadowRoot!.querySelectorAll('iframe').length).to.equal(1);
         expect(listeners).to.equal(1);
       }

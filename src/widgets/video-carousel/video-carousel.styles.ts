@@ -59,6 +59,10 @@ export const videoCarouselStyles = css`
   .cover .button {
     border-color: var(--_on-accent);
   }
+  [aria-busy='true'] .cover {
+    opacity: 0.6;
+    cursor: progress;
+  }
   .icon {
     width: 16px;
     height: 16px;
