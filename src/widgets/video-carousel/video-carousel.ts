@@ -331,7 +331,7 @@ const words = ({ title, lang }: Row) =>
 /** A length, which read out as "2:30" would be a time of day. */
 const length = ({ clock, duration }: Row) =>
   clock
-    ? html`<span class="length" aria-hidden="true">${clock}</span
+    ? html`<span class="muted" aria-hidden="true">${clock}</span
         ><span class="visually-hidden">${duration}</span>`
     : nothing;
 
