@@ -42,9 +42,11 @@ export function formatDate(date: string): string {
     ...(date.length > 7 && { day: 'numeric' }),
     timeZone: 'UTC',
   };
-  return cached('date', options, (tags) => new Intl.DateTimeFormat(tags, options)).format(
+  const text = cached('date', options, (tags) => new Intl.DateTimeFormat(tags, options)).format(
     new Date(date),
   );
+  // The first of a month is an ordinal in French, which no `Intl` knows.
+  return currentLocale().language === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }
 
 /** A size in the locale being rendered, in decimal units: 612 137 bytes are "612 kB". */

@@ -62,7 +62,7 @@ describe('the carousel on a partner’s page', () => {
     });
     find('[part=play]')!.click();
     await until(
-      () => textOf(widget).includes('Videon kan inte spelas här.'),
+      () => textOf(widget).includes('Videon kan inte spelas upp här.'),
       'the sentence about the failure',
     );
     expect(find('iframe')).to.equal(null);

@@ -31,20 +31,20 @@ const feed = (counts: object[]) =>
 const expectedForms: Record<string, Record<string, string>> = {
   bg: {
     individuals:
-      '0 подписали лица · 1 подписало лице · 2 подписали лица · 3 подписали лица · 5 подписали лица · 11 подписали лица · 21 подписали лица · 22 подписали лица · 101 подписали лица · 1 000 000 подписали лица',
+      '0 индивидуални поддръжници · 1 индивидуален поддръжник · 2 индивидуални поддръжници · 3 индивидуални поддръжници · 5 индивидуални поддръжници · 11 индивидуални поддръжници · 21 индивидуални поддръжници · 22 индивидуални поддръжници · 101 индивидуални поддръжници · 1 000 000 индивидуални поддръжници',
     regions:
       '0 региона · 1 регион · 2 региона · 3 региона · 5 региона · 11 региона · 21 региона · 22 региона · 101 региона · 1 000 000 региона',
     municipalities:
       '0 общини и района · 1 община или район · 2 общини и района · 3 общини и района · 5 общини и района · 11 общини и района · 21 общини и района · 22 общини и района · 101 общини и района · 1 000 000 общини и района',
     associations:
-      '0 асоциации на регионални и местни власти · 1 асоциация на регионални и местни власти · 2 асоциации на регионални и местни власти · 3 асоциации на регионални и местни власти · 5 асоциации на регионални и местни власти · 11 асоциации на регионални и местни власти · 21 асоциации на регионални и местни власти · 22 асоциации на регионални и местни власти · 101 асоциации на регионални и местни власти · 1 000 000 асоциации на регионални и местни власти',
+      '0 сдружения на регионални и местни власти · 1 сдружение на регионални и местни власти · 2 сдружения на регионални и местни власти · 3 сдружения на регионални и местни власти · 5 сдружения на регионални и местни власти · 11 сдружения на регионални и местни власти · 21 сдружения на регионални и местни власти · 22 сдружения на регионални и местни власти · 101 сдружения на регионални и местни власти · 1 000 000 сдружения на регионални и местни власти',
     meps: '0 членове на Европейския парламент · 1 член на Европейския парламент · 2 членове на Европейския парламент · 3 членове на Европейския парламент · 5 членове на Европейския парламент · 11 членове на Европейския парламент · 21 членове на Европейския парламент · 22 членове на Европейския парламент · 101 членове на Европейския парламент · 1 000 000 членове на Европейския парламент',
     sectoral:
-      '0 секторни асоциации на ЕС · 1 секторна асоциация на ЕС · 2 секторни асоциации на ЕС · 3 секторни асоциации на ЕС · 5 секторни асоциации на ЕС · 11 секторни асоциации на ЕС · 21 секторни асоциации на ЕС · 22 секторни асоциации на ЕС · 101 секторни асоциации на ЕС · 1 000 000 секторни асоциации на ЕС',
+      '0 секторни сдружения на ЕС · 1 секторно сдружение на ЕС · 2 секторни сдружения на ЕС · 3 секторни сдружения на ЕС · 5 секторни сдружения на ЕС · 11 секторни сдружения на ЕС · 21 секторни сдружения на ЕС · 22 секторни сдружения на ЕС · 101 секторни сдружения на ЕС · 1 000 000 секторни сдружения на ЕС',
   },
   cs: {
     individuals:
-      '0 jednotlivých signatářů · 1 jednotlivý signatář · 2 jednotliví signatáři · 3 jednotliví signatáři · 5 jednotlivých signatářů · 11 jednotlivých signatářů · 21 jednotlivých signatářů · 22 jednotlivých signatářů · 101 jednotlivých signatářů · 1 000 000 jednotlivých signatářů',
+      '0 individuálních signatářů · 1 individuální signatář · 2 individuální signatáři · 3 individuální signatáři · 5 individuálních signatářů · 11 individuálních signatářů · 21 individuálních signatářů · 22 individuálních signatářů · 101 individuálních signatářů · 1 000 000 individuálních signatářů',
     regions:
       '0 regionů · 1 region · 2 regiony · 3 regiony · 5 regionů · 11 regionů · 21 regionů · 22 regionů · 101 regionů · 1 000 000 regionů',
     municipalities:
@@ -152,7 +152,7 @@ const expectedForms: Record<string, Record<string, string>> = {
     regions:
       '0 région · 1 région · 2 régions · 3 régions · 5 régions · 11 régions · 21 régions · 22 régions · 101 régions · 1 000 000 de régions',
     municipalities:
-      '0 commune ou district · 1 commune ou district · 2 communes et districts · 3 communes et districts · 5 communes et districts · 11 communes et districts · 21 communes et districts · 22 communes et districts · 101 communes et districts · 1 000 000 de communes et districts',
+      '0 commune ou district · 1 commune ou district · 2 communes et districts · 3 communes et districts · 5 communes et districts · 11 communes et districts · 21 communes et districts · 22 communes et districts · 101 communes et districts · 1 000 000 de communes et de districts',
     associations:
       '0 association de collectivités régionales et locales · 1 association de collectivités régionales et locales · 2 associations de collectivités régionales et locales · 3 associations de collectivités régionales et locales · 5 associations de collectivités régionales et locales · 11 associations de collectivités régionales et locales · 21 associations de collectivités régionales et locales · 22 associations de collectivités régionales et locales · 101 associations de collectivités régionales et locales · 1 000 000 d’associations de collectivités régionales et locales',
     meps: '0 membre du Parlement européen · 1 membre du Parlement européen · 2 membres du Parlement européen · 3 membres du Parlement européen · 5 membres du Parlement européen · 11 membres du Parlement européen · 21 membres du Parlement européen · 22 membres du Parlement européen · 101 membres du Parlement européen · 1 000 000 de membres du Parlement européen',
@@ -265,16 +265,16 @@ const expectedForms: Record<string, Record<string, string>> = {
   },
   pl: {
     individuals:
-      '0 sygnatariuszy indywidualnych · 1 sygnatariusz indywidualny · 2 sygnatariusze indywidualni · 3 sygnatariusze indywidualni · 5 sygnatariuszy indywidualnych · 11 sygnatariuszy indywidualnych · 21 sygnatariuszy indywidualnych · 22 sygnatariusze indywidualni · 101 sygnatariuszy indywidualnych · 1 000 000 sygnatariuszy indywidualnych',
+      '0 indywidualnych sygnatariuszy · 1 indywidualny sygnatariusz · 2 indywidualni sygnatariusze · 3 indywidualni sygnatariusze · 5 indywidualnych sygnatariuszy · 11 indywidualnych sygnatariuszy · 21 indywidualnych sygnatariuszy · 22 indywidualni sygnatariusze · 101 indywidualnych sygnatariuszy · 1 000 000 indywidualnych sygnatariuszy',
     regions:
       '0 regionów · 1 region · 2 regiony · 3 regiony · 5 regionów · 11 regionów · 21 regionów · 22 regiony · 101 regionów · 1 000 000 regionów',
     municipalities:
       '0 gmin i powiatów · 1 gmina lub powiat · 2 gminy i powiaty · 3 gminy i powiaty · 5 gmin i powiatów · 11 gmin i powiatów · 21 gmin i powiatów · 22 gminy i powiaty · 101 gmin i powiatów · 1 000 000 gmin i powiatów',
     associations:
-      '0 zrzeszeń władz regionalnych i lokalnych · 1 zrzeszenie władz regionalnych i lokalnych · 2 zrzeszenia władz regionalnych i lokalnych · 3 zrzeszenia władz regionalnych i lokalnych · 5 zrzeszeń władz regionalnych i lokalnych · 11 zrzeszeń władz regionalnych i lokalnych · 21 zrzeszeń władz regionalnych i lokalnych · 22 zrzeszenia władz regionalnych i lokalnych · 101 zrzeszeń władz regionalnych i lokalnych · 1 000 000 zrzeszeń władz regionalnych i lokalnych',
+      '0 stowarzyszeń władz regionalnych i lokalnych · 1 stowarzyszenie władz regionalnych i lokalnych · 2 stowarzyszenia władz regionalnych i lokalnych · 3 stowarzyszenia władz regionalnych i lokalnych · 5 stowarzyszeń władz regionalnych i lokalnych · 11 stowarzyszeń władz regionalnych i lokalnych · 21 stowarzyszeń władz regionalnych i lokalnych · 22 stowarzyszenia władz regionalnych i lokalnych · 101 stowarzyszeń władz regionalnych i lokalnych · 1 000 000 stowarzyszeń władz regionalnych i lokalnych',
     meps: '0 posłów do Parlamentu Europejskiego · 1 poseł do Parlamentu Europejskiego · 2 posłowie do Parlamentu Europejskiego · 3 posłowie do Parlamentu Europejskiego · 5 posłów do Parlamentu Europejskiego · 11 posłów do Parlamentu Europejskiego · 21 posłów do Parlamentu Europejskiego · 22 posłowie do Parlamentu Europejskiego · 101 posłów do Parlamentu Europejskiego · 1 000 000 posłów do Parlamentu Europejskiego',
     sectoral:
-      '0 stowarzyszeń sektorowych UE · 1 stowarzyszenie sektorowe UE · 2 stowarzyszenia sektorowe UE · 3 stowarzyszenia sektorowe UE · 5 stowarzyszeń sektorowych UE · 11 stowarzyszeń sektorowych UE · 21 stowarzyszeń sektorowych UE · 22 stowarzyszenia sektorowe UE · 101 stowarzyszeń sektorowych UE · 1 000 000 stowarzyszeń sektorowych UE',
+      '0 stowarzyszeń branżowych w UE · 1 stowarzyszenie branżowe w UE · 2 stowarzyszenia branżowe w UE · 3 stowarzyszenia branżowe w UE · 5 stowarzyszeń branżowych w UE · 11 stowarzyszeń branżowych w UE · 21 stowarzyszeń branżowych w UE · 22 stowarzyszenia branżowe w UE · 101 stowarzyszeń branżowych w UE · 1 000 000 stowarzyszeń branżowych w UE',
   },
   pt: {
     individuals:
@@ -304,7 +304,7 @@ const expectedForms: Record<string, Record<string, string>> = {
   },
   sk: {
     individuals:
-      '0 jednotlivých signatárov · 1 jednotlivý signatár · 2 jednotliví signatári · 3 jednotliví signatári · 5 jednotlivých signatárov · 11 jednotlivých signatárov · 21 jednotlivých signatárov · 22 jednotlivých signatárov · 101 jednotlivých signatárov · 1 000 000 jednotlivých signatárov',
+      '0 individuálnych signatárov · 1 individuálny signatár · 2 individuálni signatári · 3 individuálni signatári · 5 individuálnych signatárov · 11 individuálnych signatárov · 21 individuálnych signatárov · 22 individuálnych signatárov · 101 individuálnych signatárov · 1 000 000 individuálnych signatárov',
     regions:
       '0 regiónov · 1 región · 2 regióny · 3 regióny · 5 regiónov · 11 regiónov · 21 regiónov · 22 regiónov · 101 regiónov · 1 000 000 regiónov',
     municipalities:
@@ -346,12 +346,12 @@ const expectedForms: Record<string, Record<string, string>> = {
 /** The counter in one sentence, and what stands under its numbers. */
 const expectedSentences: Record<string, readonly string[]> = {
   bg: [
-    'Към #CohesionAlliance се присъединиха над 12 000 подписали лица, 140 региона, 137 общини и района, 50 асоциации на регионални и местни власти, 40 членове на Европейския парламент и 35 секторни асоциации на ЕС.',
+    'Към #CohesionAlliance са се присъединили над 12 000 индивидуални поддръжници, 140 региона, 137 общини и района, 50 сдружения на регионални и местни власти, 40 членове на Европейския парламент и 35 секторни сдружения на ЕС.',
     'от октомври 2017 г.',
     'към 1 ноември 2026 г.',
   ],
   cs: [
-    'Ke #CohesionAlliance se připojili: více než 12 000 jednotlivých signatářů, 140 regionů, 137 obcí a okresů, 50 sdružení regionálních a místních samospráv, 40 poslanců Evropského parlamentu a 35 odvětvových sdružení EU.',
+    'Ke #CohesionAlliance se připojili: více než 12 000 individuálních signatářů, 140 regionů, 137 obcí a okresů, 50 sdružení regionálních a místních samospráv, 40 poslanců Evropského parlamentu a 35 odvětvových sdružení EU.',
     'od: říjen 2017',
     'stav ke dni 1. listopadu 2026',
   ],
@@ -361,14 +361,14 @@ const expectedSentences: Record<string, readonly string[]> = {
     'pr. 1. november 2026',
   ],
   de: [
-    'Der #CohesionAlliance haben sich angeschlossen: mehr als 12.000 unterzeichnende Personen, 140 Regionen, 137 Gemeinden und Bezirke, 50 Verbände regionaler und lokaler Gebietskörperschaften, 40 Mitglieder des Europäischen Parlaments und 35 EU-Branchenverbände.',
+    'Der #CohesionAlliance sind beigetreten: mehr als 12.000 unterzeichnende Personen, 140 Regionen, 137 Gemeinden und Bezirke, 50 Verbände regionaler und lokaler Gebietskörperschaften, 40 Mitglieder des Europäischen Parlaments und 35 EU-Branchenverbände.',
     'seit Oktober 2017',
     'Stand: 1. November 2026',
   ],
   el: [
     'Στη #CohesionAlliance έχουν προσχωρήσει πάνω από 12.000 μεμονωμένοι υπογράφοντες, 140 περιφέρειες, 137 δήμοι και διαμερίσματα, 50 ενώσεις περιφερειακών και τοπικών αρχών, 40 βουλευτές του Ευρωπαϊκού Κοινοβουλίου και 35 τομεακές ενώσεις της ΕΕ.',
     'από: Οκτώβριος 2017',
-    'κατάσταση: 1 Νοεμβρίου 2026',
+    'ενημέρωση: 1 Νοεμβρίου 2026',
   ],
   en: [
     'The #CohesionAlliance has been joined by more than 12,000 individual signatories, 140 regions, 137 municipalities and districts, 50 associations of regional and local authorities, 40 Members of the European Parliament and 35 EU sectoral associations.',
@@ -393,7 +393,7 @@ const expectedSentences: Record<string, readonly string[]> = {
   fr: [
     'Ont rejoint la #CohesionAlliance : plus de 12 000 signataires individuels, 140 régions, 137 communes et districts, 50 associations de collectivités régionales et locales, 40 membres du Parlement européen et 35 associations sectorielles de l’UE.',
     'depuis octobre 2017',
-    'situation au 1 novembre 2026',
+    'situation au 1er novembre 2026',
   ],
   ga: [
     'Tá na daoine agus na comhlachtaí seo páirteach in #CohesionAlliance: breis is 12,000 sínitheoir aonair, 140 réigiún, 137 bardas agus ceantar, 50 comhlachas údarás réigiúnach agus áitiúil, 40 Feisire de Pharlaimint na hEorpa agus 35 comhlachas earnála de chuid an Aontais.',
@@ -406,7 +406,7 @@ const expectedSentences: Record<string, readonly string[]> = {
     'stanje na dan 1. studenoga 2026.',
   ],
   hu: [
-    'A #CohesionAlliance szövetséghez csatlakozott több mint 12 000 egyéni aláíró, 140 régió, 137 önkormányzat és körzet, 50 regionális és helyi önkormányzati szövetség, 40 európai parlamenti képviselő és 35 uniós ágazati szövetség.',
+    'A #CohesionAlliance szövetséghez több mint 12 000 egyéni aláíró, 140 régió, 137 önkormányzat és körzet, 50 regionális és helyi önkormányzati szövetség, 40 európai parlamenti képviselő és 35 uniós ágazati szövetség csatlakozott.',
     '2017. október óta',
     'állapot: 2026. november 1.',
   ],
@@ -431,14 +431,14 @@ const expectedSentences: Record<string, readonly string[]> = {
     'aġġornat: 1 ta’ Novembru 2026',
   ],
   nl: [
-    'Bij de #CohesionAlliance hebben zich aangesloten: meer dan 12.000 individuele ondertekenaars, 140 regio’s, 137 gemeenten en districten, 50 verenigingen van regionale en lokale overheden, 40 leden van het Europees Parlement en 35 sectorale EU-verenigingen.',
+    'Aangesloten bij de #CohesionAlliance: meer dan 12.000 individuele ondertekenaars, 140 regio’s, 137 gemeenten en districten, 50 verenigingen van regionale en lokale overheden, 40 leden van het Europees Parlement en 35 sectorale EU-verenigingen.',
     'sinds oktober 2017',
     'stand op 1 november 2026',
   ],
   pl: [
-    'Do #CohesionAlliance należą: ponad 12 000 sygnatariuszy indywidualnych, 140 regionów, 137 gmin i powiatów, 50 zrzeszeń władz regionalnych i lokalnych, 40 posłów do Parlamentu Europejskiego i 35 stowarzyszeń sektorowych UE.',
-    'od: październik 2017',
-    'stan na 1 listopada 2026',
+    'Do #CohesionAlliance należą: ponad 12 000 indywidualnych sygnatariuszy, 140 regionów, 137 gmin i powiatów, 50 stowarzyszeń władz regionalnych i lokalnych, 40 posłów do Parlamentu Europejskiego i 35 stowarzyszeń branżowych w UE.',
+    'od: październik 2017 r.',
+    'stan na 1 listopada 2026 r.',
   ],
   pt: [
     'Aderiram à #CohesionAlliance mais de 12 000 signatários individuais, 140 regiões, 137 municípios e distritos, 50 associações de órgãos de poder regional e local, 40 deputados ao Parlamento Europeu e 35 associações setoriais da UE.',
@@ -446,12 +446,12 @@ const expectedSentences: Record<string, readonly string[]> = {
     'situação em 1 de novembro de 2026',
   ],
   ro: [
-    'S-au alăturat #CohesionAlliance: peste 12.000 de semnatari individuali, 140 de regiuni, 137 de municipalități și districte, 50 de asociații de autorități regionale și locale, 40 de deputați în Parlamentul European și 35 de asociații sectoriale ale UE.',
+    'S-au alăturat alianței #CohesionAlliance: peste 12.000 de semnatari individuali, 140 de regiuni, 137 de municipalități și districte, 50 de asociații de autorități regionale și locale, 40 de deputați în Parlamentul European și 35 de asociații sectoriale ale UE.',
     'din octombrie 2017',
     'situația la 1 noiembrie 2026',
   ],
   sk: [
-    'Ku #CohesionAlliance sa pripojili: viac ako 12 000 jednotlivých signatárov, 140 regiónov, 137 obcí a okresov, 50 združení regionálnych a miestnych samospráv, 40 poslancov Európskeho parlamentu a 35 odvetvových združení EÚ.',
+    'Ku #CohesionAlliance sa pripojili: viac ako 12 000 individuálnych signatárov, 140 regiónov, 137 obcí a okresov, 50 združení regionálnych a miestnych samospráv, 40 poslancov Európskeho parlamentu a 35 odvetvových združení EÚ.',
     'od: október 2017',
     'stav ku dňu 1. novembra 2026',
   ],
