@@ -209,7 +209,7 @@ describe('the code that plays', () => {
     await until(() => page.console.length === 1, 'the console to say so');
     expect(textOf(widget)).not.to.contain('kan inte spelas');
     find('[part=play]')!.click();
-    await until(() => textOf(widget).includes('Videon kan inte spelas här.'), 'the sentence');
+    await until(() => textOf(widget).includes('Videon kan inte spelas upp här.'), 'the sentence');
     const link = find('a')!;
     expect(link.getAttribute('href')).to.equal('https://youtu.be/aqz-KE_bpKQ');
     expect(widget.shadowRoot!.activeElement).to.equal(link);
