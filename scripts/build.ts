@@ -17,8 +17,10 @@ import { feedSchema } from './feed-schema.ts';
 import { buildLocales } from './localize.ts';
 import { writeTypings } from './typings.ts';
 import { catalogFiles } from './build/catalog-files.ts';
+import { licences } from './build/licences.ts';
 import { litAsGuest } from './build/lit.ts';
 import { minified } from './build/minified.ts';
+import { pdfDecoders } from './build/pdf-decoders.ts';
 import { pdfjsWithoutGlobals } from './build/pdfjs.ts';
 import { shrink } from './build/shrink.ts';
 import { integrity, verifiedImports, type Chunk } from './build/verified-imports.ts';
@@ -68,7 +70,7 @@ const toolsHash = integrity(
 
 async function buildCdn(out: string): Promise<void> {
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
-  const files = new Map<string, string>();
+  const files = new Map<string, string | Uint8Array>();
 
   // From the end of the chain to its beginning: catalogs, then the code that knows their hashes, then the loader.
   const catalogs = await buildLocales(process.argv.includes('--pseudo'));
@@ -82,12 +84,15 @@ async function buildCdn(out: string): Promise<void> {
   );
   const plugins = [litAsGuest(), shrink(new Map(ids.map((id, place) => [id, place])))];
   const { files: locales, root: catalogRoot, hashes, hashOfHashes } = catalogFiles(texts);
+  const decoders = pdfDecoders(root);
+  for (const [name, code] of decoders.files) files.set(name, code);
   const catalogsHash = createHash('sha256').update(hashes).digest('hex').slice(0, 8);
   const define = {
     __VERSION__: JSON.stringify(version),
     __CATALOGS__: JSON.stringify(catalogsHash),
     __CATALOG_ROOT__: JSON.stringify(catalogRoot),
     __CATALOG_HASHES__: JSON.stringify(hashOfHashes),
+    __PDF_DECODERS__: decoders.list,
   };
   for (const [language, text] of [...locales, ['hashes', hashes] as const])
     files.set(`locales/${language}-${catalogsHash}.json`, text);
@@ -120,17 +125,15 @@ async function buildCdn(out: string): Promise<void> {
       },
     },
   })) as unknown as Output[];
+  const outputs = built.flatMap(({ output }) => output).filter(({ type }) => type === 'chunk');
   const chunks = await Promise.all(
-    built
-      .flatMap(({ output }) => output)
-      .filter(({ type }) => type === 'chunk')
-      .map(async ({ fileName, code, imports, dynamicImports, moduleIds }) => ({
-        fileName,
-        imports,
-        dynamicImports,
-        // Only code that is known to bear it: a sanitiser may well read a property to see whether that throws.
-        code: moduleIds.some((id) => unshrinkable.test(id)) ? code : await minified(code, true),
-      })),
+    outputs.map(async ({ fileName, code, imports, dynamicImports, moduleIds }) => ({
+      fileName,
+      imports,
+      dynamicImports,
+      // Only code that is known to bear it: a sanitiser may well read a property to see whether that throws.
+      code: moduleIds.some((id) => unshrinkable.test(id)) ? code : await minified(code, true),
+    })),
   );
   let registry = '';
   for (const [fileName, code] of verifiedImports(chunks)) {
@@ -157,6 +160,8 @@ async function buildCdn(out: string): Promise<void> {
   })) as unknown as Output[];
   files.set('cohesion.js', await minified(loader!.output[0]!.code, false));
 
+  const moduleIds = [...outputs, ...loader!.output].flatMap(({ moduleIds }) => moduleIds);
+  files.set('LICENSES.txt', licences(root, moduleIds));
   files.set('feed.schema.json', `${JSON.stringify(feedSchema(), null, 2)}\n`);
   const inOrder = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
   files.set(

@@ -1,5 +1,6 @@
 /** The declaration viewer from the built folder, on pages with policies of their own. */
 import { expect } from '@open-wc/testing';
+import { pictures } from '../fixtures/pdf.ts';
 import { scenario, until, type OpenPage, type Rule, type Site } from '../support/page.ts';
 import { partnerPage, script, shown, textOf, widget, withoutHash } from './partner.ts';
 
@@ -28,10 +29,15 @@ async function pageWith(policy?: (site: Site) => string, rules: Rule[] = []): Pr
   };
 }
 
-async function read({ page, inside }: Reading, language: string): Promise<void> {
+function choose({ page, inside }: Reading, language: string): void {
   const [list] = inside<HTMLSelectElement>('[part="language"]');
   list!.value = language;
   list!.dispatchEvent(new page.window.Event('change', { bubbles: true }));
+}
+
+async function read(reading: Reading, language: string): Promise<void> {
+  const { inside } = reading;
+  choose(reading, language);
   const [button] = await until(() => {
     const found = inside('[part="read"]');
     return found[0] ? found : undefined;
@@ -55,11 +61,15 @@ describe('reading on a partner’s page', function () {
     expect(reading.page.errors).to.deep.equal([]);
   };
 
+  /** Names and symbols on the page's `window`, but for those of its frames. */
+  const globals = ({ page }: Reading) =>
+    Reflect.ownKeys(page.window).filter((key) => typeof key === 'symbol' || !/^\d+$/.test(key));
+
   it('loads code and document only when the visitor asks, each once, and no globals', async () => {
     const reading = await pageWith();
     const before = await files(reading.site);
     expect(before.filter((path) => /pdf|text-reader|loading/.test(path))).to.deep.equal([]);
-    const names = Object.getOwnPropertyNames(reading.page.window);
+    const names = globals(reading);
     await read(reading, 'hu');
     await shownAsPages(reading);
     const log = await files(reading.site);
@@ -70,11 +80,7 @@ describe('reading on a partner’s page', function () {
     ]);
     once(log);
     expect(log).not.to.include('text-reader.js');
-    const added = Object.getOwnPropertyNames(reading.page.window).filter(
-      (name) => !names.includes(name) && !/^\d+$/.test(name),
-    );
-    // The legacy build's polyfills leave their own mark.
-    expect(added.filter((name) => name !== '__core-js_shared__')).to.deep.equal([]);
+    expect(globals(reading)).to.deep.equal(names);
     expect(reading.page.console).to.deep.equal([]);
   });
 
@@ -91,10 +97,12 @@ describe('reading on a partner’s page', function () {
     ).to.have.length(0);
   });
 
-  it('pages without worker-src blob:, on the main thread', async () => {
+  it('pages without worker-src blob:, on the main thread, and no globals there either', async () => {
     const reading = await pageWith((site) => allow(site, "worker-src 'none'"));
+    const names = globals(reading);
     await read(reading, 'hu');
     await shownAsPages(reading);
+    expect(globals(reading)).to.deep.equal(names);
     const [worker] = [...reading.page.document.scripts].filter(({ src }) =>
       src.includes('pdf.worker'),
     );
@@ -133,4 +141,74 @@ describe('reading on a partner’s page', function () {
     expect(reading.inside<HTMLAnchorElement>('[part="download"]')[0]!.href).to.contain('-hu.pdf');
     expect(reading.page.errors).to.deep.equal([]);
   });
+});
+
+describe('pictures of scanners, which browsers cannot decode', function () {
+  this.timeout(40_000);
+
+  const name = 'feed/media/declaration-2020-hu.pdf';
+  const picture: Rule = { path: name, body: pictures };
+
+  /** Colours on the page: of the JPEG 2000, of the fax, of the bar that is no picture. */
+  const colours = async (reading: Reading) => {
+    const canvas = await until(
+      () => reading.inside<HTMLCanvasElement>('.page canvas')[0],
+      'the page',
+      20_000,
+    );
+    const context = canvas.getContext('2d')!;
+    return [
+      [0.25, 0.4],
+      [0.75, 0.4],
+      [0.5, 0.9],
+    ].map(([x, y]) => {
+      const [red, green, blue] = context.getImageData(
+        canvas.width * x!,
+        canvas.height * y!,
+        1,
+        1,
+      ).data;
+      return `${red} ${green} ${blue}`;
+    });
+  };
+  const whole = ['253 0 0', '0 0 0', '0 0 255'];
+  const without = ['255 255 255', '255 255 255', '0 0 255'];
+  const decoders = async (site: Site) => (await files(site)).filter((path) => /wasm/.test(path));
+
+  for (const [where, policy] of [
+    ['in a thread of their own', undefined],
+    [
+      'on the main thread',
+      (site: Site) =>
+        allow(site, `worker-src 'none'`).replace('script-src', "$& 'wasm-unsafe-eval'"),
+    ],
+  ] as const)
+    it(`are shown, by verified decoders that come only then: ${where}`, async () => {
+      const reading = await pageWith(policy, [picture]);
+      await read(reading, 'de');
+      await until(() => reading.inside('.words').length === 3, 'a document without', 20_000);
+      expect(await decoders(reading.site)).to.deep.equal([]);
+      choose(reading, 'hu');
+      await until(() => reading.inside('.page').length === 1, 'the other document');
+      expect(await colours(reading)).to.deep.equal(whole);
+      expect((await decoders(reading.site)).sort()).to.deep.equal(['jbig2.wasm', 'openjpeg.wasm']);
+    });
+
+  for (const [why, policy, rules] of [
+    ['the policy allows no WebAssembly', (site: Site) => allow(site, 'worker-src blob:'), []],
+    [
+      'a decoder is not as it was built',
+      undefined,
+      [
+        { path: 'openjpeg-*.wasm', corrupt: true },
+        { path: 'jbig2-*.wasm', status: 404, body: '' },
+      ],
+    ],
+  ] as const)
+    it(`are left out where ${why}, and the rest of the page is there`, async () => {
+      const reading = await pageWith(policy, [picture, ...rules]);
+      await read(reading, 'hu');
+      expect(await colours(reading)).to.deep.equal(without);
+      expect(reading.page.errors).to.deep.equal([]);
+    });
 });

@@ -110,10 +110,19 @@ export function screenshot(name: string): Promise<string> {
 export async function accessibleNodes(root?: Element | Document): Promise<AccessibleNode[]> {
   // Not by instanceof: a frame's elements are instances of the frame's own classes.
   const element = root && 'defaultView' in root ? root.defaultView?.frameElement : root;
+  return about(element ?? undefined, () => command('accessibleNodes'));
+}
+
+/** How many objects of this class are left when all garbage has been collected. In Chromium only. */
+export const alive = (of: { readonly prototype: object }): Promise<number> =>
+  about(of.prototype, () => command('alive'));
+
+/** Commands take no objects of the page: they find what they are about in a global. */
+async function about<Answer>(object: unknown, ask: () => Promise<Answer>): Promise<Answer> {
   const page = window as unknown as Record<string, unknown>;
-  page[ROOT] = element ?? undefined;
+  page[ROOT] = object;
   try {
-    return await command('accessibleNodes');
+    return await ask();
   } finally {
     delete page[ROOT];
   }

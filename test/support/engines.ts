@@ -107,6 +107,7 @@ abstract class PuppeteerDriver implements Commands {
 
   abstract emulateMedia(media: Media): Promise<void>;
   abstract accessibleNodes(): Promise<AccessibleNode[]>;
+  abstract alive(): Promise<number>;
 
   async press(chord: string): Promise<void> {
     const { held, key } = keysOf(chord);
@@ -160,6 +161,28 @@ class ChromiumDriver extends PuppeteerDriver {
   async accessibleNodes(): Promise<AccessibleNode[]> {
     return chromiumNodes(await this.#client());
   }
+
+  async alive(): Promise<number> {
+    const client = await this.#client();
+    // What is freed may hold what can be freed only then.
+    for (let times = 0; times < 3; times++) await client.send('HeapProfiler.collectGarbage');
+    const objectGroup = 'alive';
+    const { result: prototype } = await client.send('Runtime.evaluate', {
+      expression: `window[${JSON.stringify(ROOT)}]`,
+      objectGroup,
+    });
+    // Collects garbage as well, and gives an array of what is left.
+    const { objects } = await client.send('Runtime.queryObjects', {
+      prototypeObjectId: prototype.objectId!,
+      objectGroup,
+    });
+    const { result: count } = await client.send('Runtime.callFunctionOn', {
+      objectId: objects.objectId!,
+      functionDeclaration: 'function () { return this.length; }',
+    });
+    await client.send('Runtime.releaseObjectGroup', { objectGroup });
+    return count.value as number;
+  }
 }
 
 class FirefoxDriver extends PuppeteerDriver {
@@ -185,6 +208,10 @@ class FirefoxDriver extends PuppeteerDriver {
       return element ? (element.id ||= name) : '';
     }, ROOT);
     return firefoxNodes((code, argument) => this.#privileged(code, argument), root);
+  }
+
+  alive(): Promise<number> {
+    return Promise.reject(new Error('Firefox tells nobody what is alive.'));
   }
 
   /** Calls a function in Firefox's own window, with the page's `<browser>` as first argument. */
@@ -303,5 +330,9 @@ class WebKitDriver implements Commands {
 
   accessibleNodes(): Promise<AccessibleNode[]> {
     return webkitNodes(this.#browser);
+  }
+
+  alive(): Promise<number> {
+    return Promise.reject(new Error('WebKitGTK tells nobody what is alive.'));
   }
 }

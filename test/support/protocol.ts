@@ -32,6 +32,8 @@ export interface Commands {
   screenshot(name: string): Promise<string>;
   /** Of the whole page, or of what the page has put into `window[ROOT]`. */
   accessibleNodes(): Promise<AccessibleNode[]>;
+  /** How many objects are left, all garbage collected, whose prototype is in `window[ROOT]`. */
+  alive(): Promise<number>;
 }
 
 /** A request to a host that is not of this machine. */
@@ -51,6 +53,8 @@ export interface Point {
 export interface Size {
   width: number;
   height: number;
+  /** Pixels of the screen to one CSS pixel; only Chromium can be told. */
+  deviceScaleFactor?: number;
 }
 
 /** What every test file starts with, and returns to after each test. */

@@ -79,12 +79,15 @@ export function heard(widget: Element, name: 'cohesion-open' | 'cohesion-languag
   return details;
 }
 
+/** Milliseconds for what draws; nothing takes as long on a machine that is not busy. */
+export const patience = 40_000;
+
 export const canvases = (widget: Element) => all<HTMLCanvasElement>(widget, 'canvas');
 export const drawn = (widget: Element, page: number) =>
   until(
     () => all(widget, '.page')[page - 1]?.querySelector('canvas'),
     `page ${page} to be drawn`,
-    15_000,
+    patience,
   );
 
 export async function reading(site: Site, attributes?: string, language = 'de') {

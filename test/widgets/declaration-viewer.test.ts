@@ -2,7 +2,14 @@
 import { expect } from '@open-wc/testing';
 import type { CohesionDeclarationViewer } from '../../src/widgets/declaration-viewer/declaration-viewer.ts';
 import '../../src/widgets/declaration-viewer/declaration-viewer.ts';
-import { emulateMedia, engine, press } from '../support/commands.ts';
+import {
+  click,
+  emulateMedia,
+  engine,
+  press,
+  screenshot,
+  setViewport,
+} from '../support/commands.ts';
 import { until } from '../support/page.ts';
 import {
   file,
@@ -258,4 +265,47 @@ describe('in little room', () => {
         expect(control.offsetHeight, control.outerHTML).to.be.at.least(44);
       await expect(widget).to.be.accessible();
     });
+
+  // What a browser makes of 1280 × 1024 at 400 %. The others cannot be told, and lay out the same at 320 px, above.
+  if (engine() === 'chromium')
+    it('1280 px at 400 %: the list and the reader can be used, and are sharp', async () => {
+      await setViewport({ width: 320, height: 256, deviceScaleFactor: 4 });
+      const widget = await viewer(await siteOf());
+      widget.parentElement!.style.width = 'auto';
+      const across = () => document.scrollingElement!.scrollWidth;
+      await choose(widget, 'el');
+      expect(across()).to.be.at.most(320);
+
+      await click(inside(widget, '.disclosure'));
+      const link = await until(() => {
+        const [first] = all(widget, '[part="versions"] a');
+        return first!.checkVisibility() ? first : undefined;
+      }, 'the list');
+      link.focus();
+      expect(inView(link)).to.equal(true);
+
+      await click(inside(widget, '[part="read"]'));
+      await drawn(widget, 1);
+      expect(across()).to.be.at.most(320);
+      const pages = inside(widget, '.pages');
+      pages.scrollIntoView({ block: 'start', behavior: 'instant' });
+      // All of it at once, so that one does not scroll in two directions to read a line.
+      expect(inView(pages)).to.equal(true);
+      expect(pages.clientHeight).to.be.at.least(180);
+      const [canvas] = all<HTMLCanvasElement>(widget, '.page canvas');
+      expect(canvas!.offsetWidth).to.be.within(200, pages.clientWidth);
+      expect(canvas!.width).to.be.closeTo(canvas!.offsetWidth * 4, 4);
+      const [, larger] = all(widget, '.bar button');
+      await click(larger!);
+      await until(() => pages.scrollWidth > pages.clientWidth, 'larger pages, to scroll in');
+      expect(across()).to.be.at.most(320);
+      await screenshot('declaration-viewer-400-percent');
+      await expect(widget).to.be.accessible();
+    });
 });
+
+/** Whether all of it is in the viewport. */
+function inView(element: Element): boolean {
+  const { top, right, bottom, left } = element.getBoundingClientRect();
+  return top >= -1 && left >= 0 && bottom <= innerHeight + 1 && right <= innerWidth;
+}

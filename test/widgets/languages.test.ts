@@ -177,7 +177,7 @@ function boxesOf(widget: Widget): { element: Element; left: number; right: numbe
   const root = widget.shadowRoot!.querySelector('.root')!;
   const { left, right } = root.getBoundingClientRect();
   return [...root.querySelectorAll('*')]
-    .filter((element) => !element.closest('svg, .visually-hidden, input, option'))
+    .filter((element) => !element.closest('.icon, .picture, .visually-hidden, input, option'))
     .filter((element) => element.checkVisibility())
     .map((element) => {
       const box = element.getBoundingClientRect();
@@ -188,8 +188,10 @@ function boxesOf(widget: Widget): { element: Element; left: number; right: numbe
 /** Boxes that do not stand as far from the one side as they do from the other in the other direction. */
 function mirrored(ltr: Widget, rtl: Widget): string[] {
   const others = boxesOf(rtl);
+  const stands = (element: Element) =>
+    element instanceof SVGElement || getComputedStyle(element).display !== 'inline';
   return boxesOf(ltr).flatMap(({ element, left }, index) =>
-    getComputedStyle(element).display !== 'inline' && Math.abs(left - others[index]!.right) > 2
+    stands(element) && Math.abs(left - others[index]!.right) > 2
       ? [`<${element.localName} class="${element.className}"> ${left} and ${others[index]!.right}`]
       : [],
   );

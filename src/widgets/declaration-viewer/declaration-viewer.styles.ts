@@ -101,6 +101,9 @@ export const declarationViewerStyles = css`
   .disclosure[aria-expanded='true']::before {
     transform: rotate(135deg);
   }
+  .versions {
+    margin-block-start: calc(2 * var(--_space));
+  }
   .versions.closed {
     display: none;
   }

@@ -96,6 +96,9 @@ export const signatoryCounterStyles = css`
     width: 100%;
     overflow: visible;
   }
+  .trend svg:dir(rtl) {
+    transform: scaleX(-1);
+  }
   .line {
     fill: none;
     stroke: var(--_ink);

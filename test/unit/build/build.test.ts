@@ -38,12 +38,41 @@ describe('the build', () => {
     }
   });
 
-  it('lists the hash of every code and locale file', () => {
+  it('lists the hash of every file of code, messages and licences', () => {
     const listed: Record<string, string> = JSON.parse(
       readFileSync(join(folder, 'cdn/integrity.json'), 'utf8'),
     );
     for (const [name, content] of contents(join(folder, 'cdn')))
-      if (/\.js$|^locales\//.test(name)) assert.equal(listed[name], integrity(content), name);
+      if (/\.(js|wasm|txt)$|^locales\//.test(name))
+        assert.equal(listed[name], integrity(content), name);
+  });
+
+  it('brings the licences of all that is in it, its own first', () => {
+    const text = readFileSync(join(folder, 'cdn/LICENSES.txt'), 'utf8');
+    const own = readFileSync(join(root, 'LICENSE'), 'utf8').trim();
+    assert.ok(text.startsWith(`cohesion-widgets, EUPL-1.2\n\n${own}\n`));
+    const [, , ...others] = text.split(/\n\n={80}\n\n/);
+    const titles = others.flatMap((part) => part.split('\n\n', 1)[0]!.split('\n'));
+    assert.deepEqual(
+      titles.map((title) => title.replace(/^(\S+) [\d.]+, (.+), \S+$/, '$1 $2')),
+      [
+        '@lit/reactive-element BSD-3-Clause',
+        'lit BSD-3-Clause',
+        'lit-element BSD-3-Clause',
+        'lit-html BSD-3-Clause',
+        'dompurify (MPL-2.0 OR Apache-2.0)',
+        'pdfjs-dist Apache-2.0',
+      ],
+    );
+    for (const notice of [
+      'Google LLC',
+      'Apache License',
+      'Mozilla Public License',
+      'wasm/LICENSE_OPENJPEG',
+    ])
+      assert.ok(text.includes(notice), notice);
+    assert.match(text, /core-js, MIT.*\n\n© .*Denis Pushkarev/);
+    assert.ok(!text.includes(root) && !text.includes('QuickJS'));
   });
 
   it('leaves no description for translators in what visitors load', () => {

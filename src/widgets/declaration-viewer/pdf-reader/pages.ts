@@ -1,4 +1,5 @@
-import type { PdfFile, PdfPage } from './pdf-file.ts';
+import { checkedAddress } from '../../../feed/address.ts';
+import type { PdfFile, PdfLink, PdfPage } from './pdf-file.ts';
 
 /** Canvases alive at any time, the one being drawn included: memory does not grow with the document. */
 const mostCanvases = 6;
@@ -28,6 +29,7 @@ export class Pages {
   current = 1;
   readonly #file: PdfFile;
   readonly #first: PdfPage;
+  readonly #address: string;
   readonly #changed: () => void;
   #scroller: HTMLElement | undefined;
   #places: readonly Place[] = [];
@@ -38,9 +40,11 @@ export class Pages {
   #drawing: { place: Place; cancel(): void } | undefined;
   readonly #resized = new ResizeObserver(() => this.#layOut());
 
-  constructor(file: PdfFile, first: PdfPage, changed: () => void) {
+  /** @param address - of the file. */
+  constructor(file: PdfFile, first: PdfPage, address: string, changed: () => void) {
     this.#file = file;
     this.#first = first;
+    this.#address = address;
     this.#changed = changed;
   }
 
@@ -100,9 +104,14 @@ export class Pages {
 
   /** Goes to the page that the visitor typed; anything else is set right again. */
   go(input: HTMLInputElement): void {
-    const place = this.#places[Math.round(input.valueAsNumber) - 1];
-    if (place) this.#scroller!.scrollTop = place.element.offsetTop - this.#inset;
-    else input.value = String(this.current);
+    if (!this.#show(Math.round(input.valueAsNumber))) input.value = String(this.current);
+  }
+
+  /** @returns the page's element, if there is such a page. */
+  #show(number: number) {
+    const element = this.#places[number - 1]?.element;
+    if (element) this.#scroller!.scrollTop = element.offsetTop - this.#inset;
+    return element;
   }
 
   /** In the scroller, which has the focus: + and − zoom. Scrolling is the browser's own. */
@@ -280,6 +289,32 @@ export class Pages {
     words.className = 'words';
     place.element.append(words);
     await place.page!.words(words, this.#scale);
+    for (const link of await place.page!.links()) {
+      const anchor = this.#link(link);
+      if (anchor) words.append(anchor);
+    }
+  }
+
+  #link({ name, page, address, ...box }: PdfLink) {
+    // A page has an address too: where one opens a link in a tab of its own, browsers go to that page.
+    const url = checkedAddress(page ? `#page=${page}` : address, this.#address);
+    const target = page && this.#places[page - 1]?.element;
+    if (!url || (page && !target)) return undefined;
+    const anchor = document.createElement('a');
+    anchor.href = url;
+    anchor.ariaLabel = name || (target ? target.ariaLabel : url);
+    for (const [side, part] of Object.entries(box))
+      anchor.style.setProperty(side, `${(part as number) * 100}%`);
+    if (target)
+      anchor.addEventListener('click', (event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        this.#show(page);
+        // Whoever reads by keyboard or screen reader goes on there.
+        target.tabIndex = -1;
+        target.focus({ preventScroll: true });
+      });
+    return anchor;
   }
 
   #drop(place: Place) {

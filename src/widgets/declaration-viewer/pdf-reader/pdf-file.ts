@@ -4,8 +4,10 @@ import {
   GlobalWorkerOptions,
   PDFWorker,
   TextLayer,
+  type PDFDocumentProxy,
   type PDFPageProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { handover, type BuiltFile } from '../../../handover.ts';
 import { DocumentError } from '../document-file.ts';
 import { startWorker } from './pdf-worker.ts';
 
@@ -24,8 +26,39 @@ export interface PdfPage {
   draw(canvas: HTMLCanvasElement, scale: number): { done: Promise<unknown>; cancel(): void };
   /** Puts the words over the picture, to be selected; and what the file says of their structure. */
   words(container: HTMLElement, scale: number): Promise<void>;
+  /** What can be clicked on the page and leads somewhere. */
+  links(): Promise<readonly PdfLink[]>;
   /** Gives back what drawing took. */
   forget(): void;
+}
+
+export interface PdfLink {
+  /** The words it lies over, or what the file says about it; may be empty. */
+  readonly name: string;
+  /** Parts of the page's width and height. */
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  /** As the file has it, not checked. */
+  readonly address: string | undefined;
+  /** A page of the file, from 1. */
+  readonly page: number | undefined;
+}
+
+/** In the drop-in folder: pdf.js's decoders of images that browsers cannot decode, by the names it has for them. */
+declare const __PDF_DECODERS__: Readonly<Record<string, BuiltFile>> | undefined;
+const decoders = typeof __PDF_DECODERS__ === 'undefined' ? {} : __PDF_DECODERS__;
+
+/** Where pdf.js asks for such a decoder, or for anything else that is not in its code. What it is not given, it leaves out. */
+class Decoders {
+  async fetch({ filename }: { filename: string }): Promise<Uint8Array> {
+    const decoder = decoders[filename];
+    if (!handover || !decoder) throw new Error(`${filename} is not there.`);
+    const [file, integrity] = decoder;
+    const response = await fetch(handover.address(file), { integrity, credentials: 'omit' });
+    return new Uint8Array(await response.arrayBuffer());
+  }
 }
 
 /** CSS pixels in a point, of which there are 72 to an inch. */
@@ -53,6 +86,7 @@ export async function openPdf(
     verbosity: 0,
     disableWorkerRendering: true,
     useWorkerFetch: false,
+    BinaryDataFactory: Decoders,
   } as object);
   const close = () =>
     void task
@@ -67,7 +101,7 @@ export async function openPdf(
     signal.throwIfAborted();
     return {
       pages: file.numPages,
-      page: async (number) => page(await file.getPage(number)),
+      page: async (number) => page(await file.getPage(number), file),
       close,
     };
   } catch (error) {
@@ -78,7 +112,7 @@ export async function openPdf(
   }
 }
 
-function page(proxy: PDFPageProxy): PdfPage {
+function page(proxy: PDFPageProxy, file: PDFDocumentProxy): PdfPage {
   const { width, height } = proxy.getViewport({ scale: cssUnits });
   return {
     width,
@@ -99,8 +133,54 @@ function page(proxy: PDFPageProxy): PdfPage {
       const tree = (await proxy.getStructTree()) as StructNode | null;
       if (tree) container.append(structure(tree));
     },
+    async links() {
+      const annotations = (await proxy.getAnnotations()) as Annotation[];
+      const viewport = proxy.getViewport({ scale: 1 });
+      const links = annotations.map(async (annotation): Promise<PdfLink | undefined> => {
+        const { subtype, rect, url, unsafeUrl, dest, contentsObj, overlaidText } = annotation;
+        if (subtype !== 'Link' || !rect) return undefined;
+        const page = dest ? await pageOf(dest, file).catch(() => undefined) : undefined;
+        const [x1, y1] = viewport.convertToViewportPoint(rect[0], rect[1]) as Point;
+        const [x2, y2] = viewport.convertToViewportPoint(rect[2], rect[3]) as Point;
+        return {
+          name: overlaidText || contentsObj?.str || '',
+          left: Math.min(x1, x2) / viewport.width,
+          top: Math.min(y1, y2) / viewport.height,
+          width: Math.abs(x2 - x1) / viewport.width,
+          height: Math.abs(y2 - y1) / viewport.height,
+          address: url ?? unsafeUrl,
+          page,
+        };
+      });
+      return (await Promise.all(links)).filter((link) => link !== undefined);
+    },
     forget: () => void proxy.cleanup(),
   };
+}
+
+type Point = [x: number, y: number];
+type Destination = readonly [page: { num: number; gen: number } | number, ...unknown[]];
+
+interface Annotation {
+  readonly subtype: string;
+  /** Two corners, in points from the lower left corner of the page. */
+  readonly rect?: readonly [number, number, number, number];
+  /** Absolute, of the schemes that pdf.js knows; otherwise there is only what the file has. */
+  readonly url?: string;
+  readonly unsafeUrl?: string;
+  /** Named, or itself. */
+  readonly dest?: string | Destination | null;
+  readonly contentsObj?: { readonly str: string };
+  readonly overlaidText?: string;
+}
+
+/** From 1. */
+async function pageOf(dest: string | Destination, file: PDFDocumentProxy) {
+  const found = typeof dest === 'string' ? await file.getDestination(dest) : dest;
+  const page = (found as Destination | null)?.[0];
+  return page === undefined
+    ? page
+    : 1 + (typeof page === 'number' ? page : await file.getPageIndex(page));
 }
 
 interface StructNode {

@@ -67,7 +67,8 @@ export const pdfReaderStyles = css`
     flex-direction: column;
     gap: calc(3 * var(--_space));
     block-size: min(80vh, 720px);
-    padding: calc(3 * var(--_space));
+    /* On a phone, and at 400 % zoom, the room is the document's. */
+    padding: var(--_space);
     overflow: auto;
     scrollbar-gutter: stable;
     /* Grey in light and dark alike: paper lies on it. */
@@ -132,11 +133,41 @@ export const pdfReaderStyles = css`
   .words .markedContent {
     display: contents;
   }
+  /* Over the picture and the words of it. */
+  .words > a {
+    position: absolute;
+    z-index: 2;
+    transform: none;
+  }
+  .words > a:hover {
+    background: #3b82f626;
+  }
   .words ::selection {
     background: #3b82f680;
     color: transparent;
   }
 
+  @container (min-width: 420px) {
+    .pages {
+      padding: calc(3 * var(--_space));
+    }
+  }
+  @media (forced-colors: active) {
+    /* Grey ground, shadow and colour are gone: paper has an edge, and what is on is seen to be on. */
+    .pages {
+      border: 1px solid;
+    }
+    .page {
+      outline: 1px solid CanvasText;
+    }
+    .bar button[aria-pressed='true'] {
+      border-width: 3px;
+    }
+    .bar button[aria-disabled='true'] {
+      border-color: GrayText;
+      color: GrayText;
+    }
+  }
   @media print {
     .bar,
     .pages {

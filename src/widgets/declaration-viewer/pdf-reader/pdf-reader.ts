@@ -32,7 +32,7 @@ class PdfReader implements Reader {
         const first = await file.page(1);
         loading.signal.throwIfAborted();
         this.#file = file;
-        this.#pages = new Pages(file, first, () => host.requestUpdate());
+        this.#pages = new Pages(file, first, source.url, () => host.requestUpdate());
       } catch (error) {
         file.close();
         throw error;

@@ -15,9 +15,11 @@ const part = () => import('pdfjs-dist/legacy/build/pdf.worker.mjs');
  */
 export async function startWorker(own: string): Promise<PdfPort> {
   let address = own;
-  if (handover) {
+  const built: unknown = handover && (await part());
+  // An array in the drop-in folder, see `lazy`: a page may also have that beside the npm package.
+  if (handover && Array.isArray(built)) {
     // A worker must come from the page's own origin. So its code is fetched, verified on the way, and becomes one.
-    const [[file, integrity]] = (await part()) as unknown as [BuiltFile];
+    const [[file, integrity]] = built as [BuiltFile];
     const from = handover.address(file);
     const code = await fetch(from, { integrity, credentials: 'omit' })
       .then((response) => response.blob())
