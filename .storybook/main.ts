@@ -2,6 +2,7 @@ import type { StorybookConfig } from '@storybook/web-components-vite';
 import type { Plugin } from 'vite';
 import { feedSchema } from '../scripts/feed-schema.ts';
 import { manifest } from '../scripts/manifest.ts';
+import { sizes } from '../scripts/sizes.ts';
 
 /** What tables and controls are made from. */
 const madeFromSources: Plugin = {
@@ -10,6 +11,7 @@ const madeFromSources: Plugin = {
   load: (id) =>
     id === '\0virtual:cohesion'
       ? `export const manifest = ${JSON.stringify(manifest())};
+         export const sizes = ${JSON.stringify(sizes())};
          export const schema = ${JSON.stringify(feedSchema())};`
       : null,
 };

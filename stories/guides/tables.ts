@@ -1,7 +1,7 @@
 /** Tables for the guides, made from the manifest, the feed's schema and the settings: none is typed by hand. */
 import { Source } from '@storybook/addon-docs/blocks';
 import { createElement as h, Fragment, type ReactNode } from 'react';
-import { schema } from 'virtual:cohesion';
+import { schema, sizes } from 'virtual:cohesion';
 import settings from '../../lit-localize.json' with { type: 'json' };
 import bootstrapItalia from '../themes/bootstrap-italia.css?raw';
 import bootstrap from '../themes/bootstrap.css?raw';
@@ -103,6 +103,13 @@ export const Tags = () =>
       code(`<${tagName}>`),
       h(Fragment, null, ...words(description)),
     ]),
+  );
+
+/** What is downloaded, as large as it was when Storybook was built. */
+export const Sizes = () =>
+  table(
+    ['file', 'kB, compressed with Brotli'],
+    Object.entries(sizes).map(([name, bytes]) => [name, (bytes / 1000).toFixed(1)]),
   );
 
 /** The languages that have messages. */

@@ -7,6 +7,7 @@ declare module '*.css?inline' {
 declare module 'virtual:cohesion' {
   export const manifest: unknown;
   export const schema: unknown;
+  export const sizes: Record<string, number>;
 }
 
 declare module '*.css?raw' {

@@ -7,7 +7,13 @@ import { after, before, describe, it } from 'node:test';
 import { launch, type Browser } from 'puppeteer-core';
 import { findBrowsers } from '../../scripts/browsers.ts';
 import { CHROMIUM_FLAGS } from '../../scripts/lib/chromium.ts';
-import { close, listen, readAsset, sendAsset } from '../../scripts/lib/static-server.ts';
+import {
+  close,
+  headersFor,
+  listen,
+  readAsset,
+  sendAsset,
+} from '../../scripts/lib/static-server.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 const script = '<script async src="https://widgets.example.eu/1/cohesion.js"></script>';
@@ -151,4 +157,25 @@ describe('a snippet, pasted into a bare page', () => {
       const [header, value] = text.trim().split(/:\s+(.*)/) as [string, string];
       await show('', { [header]: value });
     });
+
+  it('names of files that never change are those with a hash, for every server', () => {
+    const files = readdirSync(join(root, 'dist/cdn'), { recursive: true, encoding: 'utf8' });
+    const servers = ofLanguage('nginx', 'apache', 'caddy');
+    assert.equal(servers.length, 3);
+    for (const { name, text } of servers) {
+      const pattern = /-\[[^"\s]+\$/.exec(text)?.[0];
+      assert.ok(pattern, name);
+      assert.deepEqual(
+        files.filter((file) => new RegExp(pattern).test(file)),
+        files.filter(
+          (file) =>
+            /\.(js|json)$/.test(file) &&
+            headersFor(file)['cache-control'] === 'public, max-age=31536000, immutable',
+        ),
+      );
+    }
+    const [nginx] = servers;
+    for (const file of files.filter((file) => file.includes('.') && !file.endsWith('.txt')))
+      assert.match(nginx!.text, new RegExp(`\\b${file.split('.').pop()}\\b[^{}]*;`), file);
+  });
 });
