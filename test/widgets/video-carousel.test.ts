@@ -3,6 +3,7 @@ import type { CohesionVideoCarousel } from '../../src/widgets/video-carousel/vid
 import '../../src/widgets/video-carousel/video-carousel.ts';
 import {
   accessibleNodes,
+  alive,
   click,
   emulateMedia,
   engine,
@@ -455,6 +456,8 @@ describe('playing on a platform', () => {
 
   it('keeps one frame alive in 30 switches, and listens to no other', async () => {
     const { widget } = await carousel([youtube, youtube2, vimeo]);
+    const frames = async () => (engine() === 'chromium' ? alive(HTMLIFrameElement) : 0);
+    const before = await frames();
     const add = window.addEventListener;
     const remove = window.removeEventListener;
     let listeners = 0;
@@ -476,6 +479,7 @@ describe('playing on a platform', () => {
         expect(widget.shadowRoot!.querySelectorAll('iframe').length).to.equal(1);
         expect(listeners).to.equal(1);
       }
+      expect((await frames()) - before, 'frames in memory').to.be.at.most(1);
       widget.remove();
       expect(listeners).to.equal(0);
     } finally {
