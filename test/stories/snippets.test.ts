@@ -169,13 +169,13 @@ describe('a snippet, pasted into a bare page', () => {
         files.filter((file) => new RegExp(pattern).test(file)),
         files.filter(
           (file) =>
-            /\.(js|json)$/.test(file) &&
+            /\.(js|json|wasm)$/.test(file) &&
             headersFor(file)['cache-control'] === 'public, max-age=31536000, immutable',
         ),
       );
     }
     const [nginx] = servers;
-    for (const file of files.filter((file) => file.includes('.') && !file.endsWith('.txt')))
+    for (const file of files.filter((file) => file.includes('.')))
       assert.match(nginx!.text, new RegExp(`\\b${file.split('.').pop()}\\b[^{}]*;`), file);
   });
 });
