@@ -73,7 +73,21 @@ const listening = `<script>addEventListener('cohesion-ready', ({ target: { shado
 const hears = (selector: string) => (page: OpenPage) =>
   Boolean(widget(page, 'cohesion-podcast-player').shadowRoot?.querySelector(selector));
 
+/** A video, as soon as the widget is there. */
+const watching = `<script>addEventListener('cohesion-ready', ({ target }) =>
+    target.shadowRoot.querySelector('[part="play"]').click())</script>
+  <cohesion-video-carousel></cohesion-video-carousel>`;
+
 Object.assign(PARTS, {
+  'player.js': {
+    body: watching,
+    has: (page: OpenPage) =>
+      Boolean(
+        widget(page, 'cohesion-video-carousel').shadowRoot?.querySelector(
+          '[part] :is(iframe, video)',
+        ),
+      ),
+  },
   'extras.js': { body: listening, has: hears('dialog') },
   'reading.js': { body: listening, has: hears('[part="chapters"]') },
   'sanitise.js': asText,

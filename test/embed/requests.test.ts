@@ -77,6 +77,34 @@ describe('what a page asks for', () => {
       expect(page.console.concat(page.errors)).to.deep.equal([]);
     });
 
+  it('is what plays a video when a button of the carousel is reached, and not before', async () => {
+    const site = await scenario();
+    const page = await partnerPage({
+      head: script(site),
+      body: '<cohesion-video-carousel></cohesion-video-carousel>',
+      height: 3000,
+    });
+    const { shadowRoot } = await shown(page, 'cohesion-video-carousel');
+    const files = ['cohesion.js', 'feed/sv.json', SV, 'runtime.js', 'video-carousel.js'];
+    // Pictures come as the browser wants them.
+    const code = async () => (await asked(site)).filter((path) => !path.endsWith('.webp'));
+    const reach = (selector: string) =>
+      shadowRoot!
+        .querySelector(selector)!
+        .dispatchEvent(new page.window.PointerEvent('pointerover', { bubbles: true }));
+    reach('h3');
+    reach('.note p');
+    await frames(page);
+    expect(await code()).to.deep.equal(files.sort());
+    reach('[part=play] svg');
+    await until(async () => (await code()).includes('player.js'), 'what plays');
+    for (const selector of ['[part=play]', '[part=video]']) reach(selector);
+    await frames(page);
+    expect(await code()).to.deep.equal([...files, 'player.js'].sort());
+    expect(loadedFrom(page)).to.deep.equal([site.origin]);
+    expect(page.console.concat(page.errors)).to.deep.equal([]);
+  });
+
   it('comes when a widget comes near the viewport, and not before', async () => {
     const site = await scenario();
     // The frame is higher than the window: what is below the window can be near it. The runner's

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { outsideRequests } from '../support/commands.ts';
-import { scenario, until } from '../support/page.ts';
-import { partnerPage, script, shown, textOf } from './partner.ts';
+import { scenario, until, type OpenPage, type Rule } from '../support/page.ts';
+import { frames, partnerPage, script, shown, textOf, withoutHash } from './partner.ts';
 
 const TAG = 'cohesion-video-carousel';
 const YOUTUBE = 'www.youtube-nocookie.com';
@@ -17,11 +17,12 @@ const feed = {
       url: 'https://youtu.be/aqz-KE_bpKQ',
       image: 'https://i.ytimg.example/poster.jpg',
     },
+    { id: 'v', title: 'A film on Vimeo', content_text: 'x', url: 'https://vimeo.com/76979871' },
   ],
 };
 
-async function carousel(headers: Record<string, string> = {}) {
-  const site = await scenario([{ path: 'feed/*.json', body: feed }]);
+async function carousel(headers: Record<string, string> = {}, rules: readonly Rule[] = []) {
+  const site = await scenario([...rules, { path: 'feed/*.json', body: feed }]);
   const page = await partnerPage({ headers, head: script(site), body: `<${TAG}></${TAG}>` });
   const widget = await shown(page, TAG);
   const find = (selector: string) => widget.shadowRoot!.querySelector<HTMLElement>(selector);
@@ -89,5 +90,138 @@ describe('the carousel on a partner’s page', () => {
     expect(widget.shadowRoot!.querySelectorAll('li img').length).to.equal(18);
     const paths = (await site.log()).map(({ path }) => path);
     expect(paths.filter((path) => /clip|vtt/.test(path))).to.deep.equal([]);
+  });
+});
+
+const integrity = (await (await fetch('/dist/cdn/integrity.json')).json()) as Record<
+  string,
+  string
+>;
+/** What plays: a file of its own, which visitors who play nothing do not load. */
+const PLAYER = Object.entries(integrity).find(([file]) => withoutHash(file) === 'player.js')!;
+
+/** Waits until the page has the code that plays, or has it refused. */
+async function playerCame(page: OpenPage): Promise<void> {
+  const key = Symbol.for('cohesion-widgets');
+  const { load } = (
+    page.window as unknown as Record<symbol, { load: (files: unknown) => unknown }>
+  )[key]!;
+  await Promise.resolve(load([PLAYER])).catch(() => undefined);
+  await frames(page);
+}
+
+/** How often the carousel has said that something plays. */
+function plays(page: OpenPage): () => number {
+  let count = 0;
+  page.document.addEventListener('cohesion-play', () => (count += 1));
+  return () => count;
+}
+
+describe('the code that plays', () => {
+  for (const type of ['pointerover', 'focusin'])
+    it(`is there when a button is pressed that ${type} has reached, and plays within the press`, async () => {
+      const { page, site, find } = await carousel();
+      expect(await site.log(PLAYER[0])).to.deep.equal([]);
+      find('[part=play]')!.dispatchEvent(new page.window.Event(type, { bubbles: true }));
+      await until(async () => (await site.log(PLAYER[0])).length === 1, 'it to be asked for');
+      await playerCame(page);
+      expect(find('iframe')).to.equal(null);
+      find('[part=play]')!.click();
+      expect(find('iframe')).not.to.equal(null);
+      expect(find('.stage')!.ariaBusy).to.equal('false');
+      expect(await site.log(PLAYER[0])).to.have.length(1);
+    });
+
+  const late = [{ path: 'player-*.js', delay: 700 }];
+
+  it('plays when it comes late, and says meanwhile that it is busy', async () => {
+    const { page, widget, find } = await carousel({}, late);
+    const count = plays(page);
+    find('[part=play]')!.click();
+    find('[part=play]')!.click();
+    await until(() => find('.stage')!.ariaBusy === 'true', 'it to be busy');
+    expect(widget.shadowRoot!.activeElement).to.equal(find('[part=play]'));
+    expect(find('iframe')).to.equal(null);
+    await until(() => find('iframe'), 'the frame');
+    expect(find('.stage')!.ariaBusy).to.equal('false');
+    expect(widget.shadowRoot!.activeElement).to.equal(find('iframe'));
+    await until(() => count() === 1, 'it to play');
+    expect(widget.shadowRoot!.querySelectorAll('iframe')).to.have.length(1);
+  });
+
+  it('keeps the focus on the stage when its note goes with the question', async () => {
+    const { widget, find } = await carousel({}, late);
+    find('.note button')!.click();
+    await until(() => find('.stage')!.ariaBusy === 'true', 'it to be busy');
+    expect(widget.shadowRoot!.activeElement).to.equal(find('[part=play]'));
+    await until(() => find('iframe'), 'the frame');
+    expect(widget.shadowRoot!.activeElement).to.equal(find('iframe'));
+  });
+
+  it('leaves the focus where the visitor has gone meanwhile', async () => {
+    const { page, find } = await carousel({}, late);
+    const field = page.document.createElement('input');
+    page.document.body.append(field);
+    find('[part=play]')!.click();
+    await until(() => find('.stage')!.ariaBusy === 'true', 'it to be busy');
+    field.focus();
+    await until(() => find('iframe'), 'the frame');
+    await frames(page);
+    expect(page.document.activeElement).to.equal(field);
+  });
+
+  const MEANWHILE: Record<string, (page: OpenPage, widget: HTMLElement) => void> = {
+    'another video is chosen': (_, widget) =>
+      widget.shadowRoot!.querySelector<HTMLElement>('[data-id=v]')!.click(),
+    'another medium begins': ({ document, window }) =>
+      document.dispatchEvent(new window.CustomEvent('cohesion-play')),
+    'the page puts the widget elsewhere': ({ document }, widget) => {
+      const place = document.createElement('section');
+      document.body.append(place);
+      place.append(widget);
+    },
+    'the page takes the widget away': (_, widget) => widget.remove(),
+  };
+  for (const [what, meanwhile] of Object.entries(MEANWHILE))
+    it(`plays nothing when it comes after ${what}`, async () => {
+      const { page, widget, find } = await carousel({}, late);
+      find('[part=play]')!.click();
+      await until(() => find('.stage')!.ariaBusy === 'true', 'it to be busy');
+      meanwhile(page, widget);
+      const count = plays(page);
+      await playerCame(page);
+      expect(find('iframe')).to.equal(null);
+      expect(find('[part=play]')).not.to.equal(null);
+      if (widget.isConnected) {
+        expect(find('.stage')!.ariaBusy).to.equal('false');
+        find('[part=play]')!.click();
+        await until(() => count() === 1, 'the next press to play');
+      }
+      expect(page.errors).to.deep.equal([]);
+    });
+
+  it('is told of in a sentence, with the link, where it cannot be loaded', async () => {
+    const { page, site, widget, find } = await carousel({}, [
+      { path: 'player-*.js', status: 404, headers: { 'cache-control': 'no-store' } },
+    ]);
+    // What was only reached says nothing to the visitor.
+    find('[part=play]')!.dispatchEvent(new page.window.Event('pointerover', { bubbles: true }));
+    await until(() => page.console.length === 1, 'the console to say so');
+    expect(textOf(widget)).not.to.contain('kan inte spelas');
+    find('[part=play]')!.click();
+    await until(() => textOf(widget).includes('Videon kan inte spelas upp här.'), 'the sentence');
+    const link = find('a')!;
+    expect(link.getAttribute('href')).to.equal('https://youtu.be/aqz-KE_bpKQ');
+    expect(widget.shadowRoot!.activeElement).to.equal(link);
+    expect(find('[part=play], iframe')).to.equal(null);
+    expect(find('.stage')!.ariaBusy).to.equal('false');
+    expect(page.console).to.have.length(1);
+    expect(page.console[0]).to.match(/^cohesion-widgets: .*player-/);
+    expect(page.errors).to.deep.equal([]);
+
+    await site.setRules([{ path: 'feed/*.json', body: feed }]);
+    find('[data-id=v]')!.click();
+    await until(() => find('[part=play]'), 'the next video');
+    expect(textOf(widget)).not.to.contain('kan inte spelas');
   });
 });

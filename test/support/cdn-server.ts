@@ -54,6 +54,8 @@ export interface Rule {
   truncate?: boolean;
   /** Milliseconds between that half and the cut. */
   hold?: number;
+  /** Sends the body again and again without saying how long it is, as a broadcast without end. */
+  endless?: boolean;
 }
 
 /** A request as it came in. */
@@ -184,7 +186,13 @@ async function play(
   const status = rule.status ?? (found === undefined ? 404 : 200);
   const body = rule.corrupt ? changeOneByte(toBuffer(found)) : toBuffer(found);
 
-  if (rule.stall === 'body') {
+  if (rule.endless) {
+    response.writeHead(status, headers);
+    const send = () => response.write(body);
+    send();
+    const timer = setInterval(send, 1000);
+    response.once('close', () => clearInterval(timer));
+  } else if (rule.stall === 'body') {
     response.writeHead(status, { ...headers, 'content-length': body.length });
     response.write(body.subarray(0, body.length / 2));
   } else if (rule.truncate) {

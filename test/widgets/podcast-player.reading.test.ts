@@ -1,91 +1,23 @@
 import { expect } from '@open-wc/testing';
-import type { CohesionPodcastPlayer } from '../../src/widgets/podcast-player/podcast-player.ts';
-import '../../src/widgets/podcast-player/podcast-player.ts';
-import { accessibleNodes, click, press } from '../support/commands.ts';
-import { scenario, until, type Rule, type Site } from '../support/page.ts';
-import { inside, mount, settled, textOf } from './support.ts';
-
-const audio = (name: string, more: object = {}) => ({
-  url: `media/${name}`,
-  mime_type: 'audio/mpeg',
-  size_in_bytes: 42228,
-  duration_in_seconds: 14,
-  ...more,
-});
-const text = (url: string, mime_type = 'text/vtt', language = 'en') => ({
-  url,
-  mime_type,
-  _cohesion: { rel: 'transcript', language },
-});
-const chapters = (url = 'media/episode-2.chapters.en.json') => ({
-  url,
-  mime_type: 'application/json+chapters',
-  _cohesion: { rel: 'chapters', language: 'en' },
-});
-const episode = (id: string, attachments: object[] = [audio(`${id}.mp3`)], more: object = {}) => ({
-  id,
-  title: `Title of ${id}`,
-  content_text: `About ${id}.`,
-  attachments,
-  ...more,
-});
-/** Episodes as the sample has them: 28.8 s with transcripts and chapters, 14 s, 14.3 s. */
-const three = [
-  episode('episode-2', [
-    audio('episode-2.mp3', { duration_in_seconds: 28.8 }),
-    text('media/episode-2.en.vtt'),
-    text('media/episode-2.sv.vtt', 'text/vtt', 'sv'),
-    chapters(),
-  ]),
-  episode('episode-8'),
-  episode('episode-5', [audio('episode-5.mp3', { duration_in_seconds: 14.3 })]),
-];
-
-const feedWith = (items: object[], more: object = {}) => ({
-  version: 'https://jsonfeed.org/version/1.1',
-  title: 'Podcast',
-  language: 'en',
-  items,
-  ...more,
-});
-
-async function player(
-  items: object[] = three,
-  attributes = '',
-  faults: readonly Rule[] = [],
-): Promise<{ widget: CohesionPodcastPlayer; site: Site }> {
-  const site = await scenario([...faults, { path: 'feed.json', body: feedWith(items) }], 'sample');
-  const widget = mount<CohesionPodcastPlayer>(
-    `<cohesion-podcast-player feed="${site.url('feed.json')}" ${attributes}></cohesion-podcast-player>`,
-  );
-  await settled(widget);
-  await until(() => widget.shadowRoot!.querySelector('.volume'), 'the controls');
-  return { widget, site };
-}
-
-const sound = (widget: Element) => inside<HTMLAudioElement>(widget, 'audio');
-const playButton = (widget: Element) => inside<HTMLButtonElement>(widget, '.play');
-const seekBar = (widget: Element) => inside<HTMLInputElement>(widget, '[part=seek]');
-const named = (widget: Element, name: string) =>
-  [...widget.shadowRoot!.querySelectorAll<HTMLElement>('button, a, summary, select')].find(
-    (element) => (element.ariaLabel ?? element.textContent).trim().startsWith(name),
-  )!;
-const title = (widget: Element) => inside(widget, '#title [part=heading]').innerText;
-const audioRequests = async (site: Site) =>
-  (await site.log()).filter(({ path }) => path.endsWith('.mp3'));
-
-async function playing(widget: Element, from = 0) {
-  const element = sound(widget);
-  await until(
-    () => !element.paused && element.currentTime > from + 0.2,
-    'the recording to go on',
-    8000,
-  );
-}
-async function start(widget: Element) {
-  await click(playButton(widget));
-  await playing(widget, sound(widget).currentTime);
-}
+import { accessibleNodes, click, emulateMedia, engine, press } from '../support/commands.ts';
+import { until, type Rule } from '../support/page.ts';
+import { overflowing } from './overflow.ts';
+import {
+  audio,
+  audioRequests,
+  episode,
+  named,
+  player,
+  playButton,
+  playing,
+  seekBar,
+  sound,
+  start,
+  text,
+  three,
+  title,
+} from './podcast-player.support.ts';
+import { inside, textOf } from './support.ts';
 
 afterEach(() => history.replaceState(null, '', location.pathname + location.search));
 
@@ -221,6 +153,98 @@ describe('cohesion-podcast-player: keys and moments', () => {
     await until(() => sound(widget).paused, 'Space');
   });
 
+  it('catches no key outside', async () => {
+    const { widget } = await player();
+    const field = document.createElement('input');
+    widget.before(field);
+    const seen: boolean[] = [];
+    const look = ({ defaultPrevented }: Event) => seen.push(defaultPrevented);
+    window.addEventListener('keydown', look);
+    try {
+      // The player's code for keys is there.
+      seekBar(widget).focus();
+      await press('5');
+      await until(() => seekBar(widget).value === '14', '5');
+      expect(seen.splice(0)).to.deep.equal([true]);
+      field.focus();
+      for (const key of ['k', 'm', '9', 'l', 'Home', 'Space']) await press(key);
+      field.blur();
+      for (const key of ['k', 'm', '9']) await press(key);
+      // Inside as well: what moves the focus or the page is the browser's.
+      seekBar(widget).focus();
+      for (const key of ['Tab', 'Shift+Tab', 'PageDown', 'x']) await press(key);
+    } finally {
+      window.removeEventListener('keydown', look);
+    }
+    expect(field.value).to.equal(' km9l');
+    expect(seen).to.not.include(true);
+    expect(seen.length).to.be.at.least(13);
+    expect([sound(widget).paused, sound(widget).muted]).to.deep.equal([true, false]);
+    field.remove();
+  });
+
+  it('is used by keyboard alone, in the order that it is seen', async () => {
+    const { widget } = await player();
+    const before = document.createElement('button');
+    widget.before(before);
+    before.focus();
+    const order: string[] = [];
+    // WebKitGTK goes to links with Tab as well; Safari wants Option.
+    for (let index = 0; index < 16; index++) {
+      await press('Tab');
+      const on = widget.shadowRoot!.activeElement as HTMLElement;
+      order.push((on.ariaLabel ?? on.textContent).trim().replace(/\s[^]*/, ''));
+      expect(getComputedStyle(on).outlineStyle, order.join()).to.equal('solid');
+    }
+    before.remove();
+    expect(order).to.deep.equal([
+      'Position',
+      'Back',
+      'Play',
+      'Forward',
+      'Speed',
+      'Mute',
+      'Volume',
+      'About',
+      'Chapters',
+      'Transcript',
+      'Download',
+      'Share',
+      'Keyboard',
+      'Title',
+      'Title',
+      'Title',
+    ]);
+    await press('Enter');
+    await until(() => title(widget) === 'Title of episode-5', 'the last');
+    expect(widget.shadowRoot!.activeElement).to.equal(playButton(widget));
+    await press('Enter');
+    await playing(widget);
+    await press('Enter');
+    await until(() => sound(widget).paused, 'the pause');
+  });
+
+  it('keeps its marks in forced colours', async function () {
+    if (engine() === 'webkit') return void expect(engine()).to.equal('webkit');
+    await emulateMedia({ forcedColors: 'active' });
+    const { widget } = await player();
+    named(widget, 'Transcript').click();
+    named(widget, 'Chapters').click();
+    await until(() => words(widget) && textOf(widget, 'chapters'), 'the texts');
+    await click(inside(widget, '.chapters li:nth-child(2) button'));
+    await until(() => widget.shadowRoot!.querySelector('.cue[aria-current]'), 'the mark');
+    const color = (selector: string, property: 'borderLeftColor' | 'backgroundColor') =>
+      getComputedStyle(inside(widget, selector))[property];
+    for (const list of ['.list', '.chapters'])
+      expect(color(`${list} .row[aria-current]`, 'borderLeftColor'), list).not.to.equal(
+        color(`${list} .row:not([aria-current])`, 'borderLeftColor'),
+      );
+    expect(color('.cue[aria-current]', 'backgroundColor')).not.to.equal(
+      color('.cue:not([aria-current])', 'backgroundColor'),
+    );
+    expect(getComputedStyle(playButton(widget)).borderLeftStyle).to.equal('solid');
+  });
+
   it('shows its keys, and closes with Escape', async () => {
     const { widget } = await player();
     await click(named(widget, 'Keyboard'));
@@ -291,13 +315,26 @@ describe('cohesion-podcast-player: keys and moments', () => {
     expect(seekBar(widget).getAttribute('aria-valuetext')).to.equal('0 seconds of 29 seconds');
   });
 
-  for (const width of [240, 800])
-    it(`fits into ${width} px`, async () => {
-      const { widget } = await player(three, 'lang="sv"');
+  for (const width of [240, 420, 720, 1200])
+    it(`fits into ${width} px, opened, and its controls are large enough`, async () => {
+      const { widget } = await player(three, 'lang="fi"');
       widget.parentElement!.style.width = `${width}px`;
       for (const summary of widget.shadowRoot!.querySelectorAll('summary')) summary.click();
       await until(() => words(widget) && textOf(widget, 'chapters'), 'the texts');
       expect(inside(widget, '.root').scrollWidth).to.be.at.most(width);
+      expect(overflowing(widget)).to.deep.equal([]);
+      const isWide = width >= 760;
+      expect(
+        inside(widget, '.more').getBoundingClientRect().left >=
+          inside(widget, '.now').getBoundingClientRect().right,
+      ).to.equal(isWide);
+      for (const control of widget.shadowRoot!.querySelectorAll('button, select, input, summary'))
+        if (control.getClientRects().length) {
+          const { width, height } = control.getBoundingClientRect();
+          expect(Math.min(width, height), control.outerHTML).to.be.at.least(24);
+        }
+      for (const main of ['.play', '.group button', 'select', '[part=search]'])
+        expect(inside(widget, main).getBoundingClientRect().height, main).to.be.at.least(44);
     });
 
   it('lists 500 episodes and stays quick', async () => {

@@ -1,107 +1,43 @@
 import { expect } from '@open-wc/testing';
-import type { MediumDetail } from '../../src/element/events.ts';
-import type { CohesionPodcastPlayer } from '../../src/widgets/podcast-player/podcast-player.ts';
-import '../../src/widgets/podcast-player/podcast-player.ts';
-import { click, engine, press } from '../support/commands.ts';
-import { scenario, until, type Rule, type Site } from '../support/page.ts';
+import '../../src/widgets/video-carousel/video-carousel.ts';
+import type { CohesionVideoCarousel } from '../../src/widgets/video-carousel/video-carousel.ts';
+import { click, engine, hover, press } from '../support/commands.ts';
+import { until } from '../support/page.ts';
+import {
+  audio,
+  audioRequests,
+  episode,
+  events,
+  feedWith,
+  named,
+  player,
+  playButton,
+  playing,
+  seekBar,
+  sound,
+  start,
+  three,
+  title,
+} from './podcast-player.support.ts';
 import { inside, mount, settled, textOf } from './support.ts';
-
-const audio = (name: string, more: object = {}) => ({
-  url: `media/${name}`,
-  mime_type: 'audio/mpeg',
-  size_in_bytes: 42228,
-  duration_in_seconds: 14,
-  ...more,
-});
-const text = (url: string, mime_type = 'text/vtt', language = 'en') => ({
-  url,
-  mime_type,
-  _cohesion: { rel: 'transcript', language },
-});
-const chapters = (url = 'media/episode-2.chapters.en.json') => ({
-  url,
-  mime_type: 'application/json+chapters',
-  _cohesion: { rel: 'chapters', language: 'en' },
-});
-const episode = (id: string, attachments: object[] = [audio(`${id}.mp3`)], more: object = {}) => ({
-  id,
-  title: `Title of ${id}`,
-  content_text: `About ${id}.`,
-  attachments,
-  ...more,
-});
-/** Episodes as the sample has them: 28.8 s with transcripts and chapters, 14 s, 14.3 s. */
-const three = [
-  episode('episode-2', [
-    audio('episode-2.mp3', { duration_in_seconds: 28.8 }),
-    text('media/episode-2.en.vtt'),
-    text('media/episode-2.sv.vtt', 'text/vtt', 'sv'),
-    chapters(),
-  ]),
-  episode('episode-8'),
-  episode('episode-5', [audio('episode-5.mp3', { duration_in_seconds: 14.3 })]),
-];
-
-const feedWith = (items: object[], more: object = {}) => ({
-  version: 'https://jsonfeed.org/version/1.1',
-  title: 'Podcast',
-  language: 'en',
-  items,
-  ...more,
-});
-
-async function player(
-  items: object[] = three,
-  attributes = '',
-  faults: readonly Rule[] = [],
-): Promise<{ widget: CohesionPodcastPlayer; site: Site }> {
-  const site = await scenario([...faults, { path: 'feed.json', body: feedWith(items) }], 'sample');
-  const widget = mount<CohesionPodcastPlayer>(
-    `<cohesion-podcast-player feed="${site.url('feed.json')}" ${attributes}></cohesion-podcast-player>`,
-  );
-  await settled(widget);
-  await until(() => widget.shadowRoot!.querySelector('.volume'), 'the controls');
-  return { widget, site };
-}
-
-const sound = (widget: Element) => inside<HTMLAudioElement>(widget, 'audio');
-const playButton = (widget: Element) => inside<HTMLButtonElement>(widget, '.play');
-const seekBar = (widget: Element) => inside<HTMLInputElement>(widget, '[part=seek]');
-const named = (widget: Element, name: string) =>
-  [...widget.shadowRoot!.querySelectorAll<HTMLElement>('button, a, summary, select')].find(
-    (element) => (element.ariaLabel ?? element.textContent).trim().startsWith(name),
-  )!;
-const title = (widget: Element) => inside(widget, '#title [part=heading]').innerText;
-const audioRequests = async (site: Site) =>
-  (await site.log()).filter(({ path }) => path.endsWith('.mp3'));
-
-async function playing(widget: Element, from = 0) {
-  const element = sound(widget);
-  await until(
-    () => !element.paused && element.currentTime > from + 0.2,
-    'the recording to go on',
-    8000,
-  );
-}
-async function start(widget: Element) {
-  await click(playButton(widget));
-  await playing(widget, sound(widget).currentTime);
-}
-const events = (widget: Element) => {
-  const said: string[] = [];
-  for (const name of ['play', 'pause', 'end'] as const)
-    widget.addEventListener(`cohesion-${name}`, (event) =>
-      said.push(`${name} ${(event as CustomEvent<MediumDetail>).detail.id}`),
-    );
-  return said;
-};
 
 afterEach(() => history.replaceState(null, '', location.pathname + location.search));
 
 describe('cohesion-podcast-player: playing', () => {
   it('asks for no byte of a recording, its text or its chapters before anybody acts', async () => {
     const { widget, site } = await player();
+    for (const control of widget.shadowRoot!.querySelectorAll<HTMLElement>('button, select, input'))
+      if (control.checkVisibility()) {
+        await hover(control);
+        control.focus();
+      }
     await press('Tab');
+    inside(widget, '.list').scrollTop = 99;
+    await click(named(widget, 'Forward'));
+    await click(named(widget, 'Title of episode-8'));
+    await click(named(widget, 'Title of episode-2'));
+    await click(named(widget, 'Back'));
+    await click(named(widget, 'About'));
     expect((await site.log()).map(({ path }) => path)).to.deep.equal(['feed.json']);
     await start(widget);
     expect((await audioRequests(site)).length).to.be.greaterThan(0);
@@ -267,7 +203,8 @@ describe('cohesion-podcast-player: playing', () => {
         await Promise.resolve();
         place.append(widget);
         await widget.updateComplete;
-        if (time % 10 === 0) playButton(widget).click();
+        playButton(widget).click();
+        expect(element.paused, 'it plays again').to.equal(false);
       }
       widget.remove();
     } finally {
@@ -293,6 +230,136 @@ describe('cohesion-podcast-player: playing', () => {
     expect(sound(other).paused).to.equal(false);
   });
 
+  it('pauses for the video carousel, and pauses that', async () => {
+    const { widget, site } = await player();
+    await site.setRules([
+      {
+        path: 'films.json',
+        body: feedWith([
+          {
+            id: 'film',
+            title: 'A film',
+            content_text: 'x',
+            attachments: [
+              { url: 'media/clip-1.mp4', mime_type: 'video/mp4' },
+              { url: 'media/clip-1.webm', mime_type: 'video/webm' },
+            ],
+          },
+        ]),
+      },
+    ]);
+    const carousel = mount<CohesionVideoCarousel>(
+      `<cohesion-video-carousel feed="${site.url('films.json')}"></cohesion-video-carousel>`,
+    );
+    await settled(carousel);
+    await start(widget);
+    await click(inside(carousel, '[part=play]'));
+    const video = await until(() => carousel.shadowRoot!.querySelector('video'), 'the video');
+    await until(() => video.currentTime > 0.1, 'it to play', 10_000);
+    expect(sound(widget).paused).to.equal(true);
+    await start(widget);
+    await until(() => video.paused, 'the video to pause');
+    expect(inside(carousel, 'video')).to.equal(video);
+  });
+
+  it('is on the lock screen while it plays, with its buttons', async () => {
+    const { mediaSession } = navigator;
+    const handlers = new Map<string, MediaSessionActionHandler | null>();
+    const original = MediaSession.prototype.setActionHandler;
+    MediaSession.prototype.setActionHandler = (action, handler) =>
+      void handlers.set(action, handler);
+    try {
+      const { widget } = await player([
+        { ...three[0], authors: [{ name: 'Anna' }, { name: 'Erik' }] },
+        ...three.slice(1),
+      ]);
+      const act = (action: MediaSessionAction, more: object = {}) =>
+        handlers.get(action)!({ action, ...more });
+      expect(mediaSession.metadata, 'nothing before').to.equal(null);
+      await start(widget);
+      await until(() => handlers.size, 'the buttons');
+      const { title: shown, artist, album } = mediaSession.metadata!;
+      expect([shown, artist, album]).to.deep.equal([
+        'Title of episode-2',
+        'Anna and Erik',
+        'Podcast',
+      ]);
+      act('pause');
+      expect(sound(widget).paused).to.equal(true);
+      act('seekto', { seekTime: 10 });
+      act('seekforward', { seekOffset: 5 });
+      act('seekbackward');
+      await until(() => seekBar(widget).value === '0', 'the place');
+      act('seekforward', { seekOffset: 7 });
+      await until(() => seekBar(widget).value === '7', 'the place');
+      act('play');
+      await playing(widget);
+      act('nexttrack');
+      await until(() => title(widget) === 'Title of episode-8', 'the next');
+      await playing(widget);
+      await until(() => mediaSession.metadata?.title === 'Title of episode-8', 'its title');
+      widget.remove();
+      await until(() => mediaSession.metadata === null, 'nothing there any more');
+      expect([...handlers.values()].every((handler) => handler === null)).to.equal(true);
+    } finally {
+      MediaSession.prototype.setActionHandler = original;
+    }
+  });
+
+  it('sets volume and mute, and says both', async () => {
+    const { widget } = await player();
+    const volume = inside<HTMLInputElement>(widget, '.volume');
+    const mute = named(widget, 'Mute');
+    await click(mute);
+    await until(() => mute.ariaPressed === 'true', 'the button to say so');
+    expect(sound(widget).muted).to.equal(true);
+    volume.focus();
+    await press('Home');
+    await until(() => sound(widget).volume === 0, 'silence');
+    await press('ArrowUp');
+    await until(() => sound(widget).volume === 0.05, 'a little');
+    expect(sound(widget).muted).to.equal(false);
+    await until(() => mute.ariaPressed === 'false', 'the button to say so');
+  });
+
+  it('shows the episode that the page names, and real links to all and to the file', async () => {
+    const { widget, site } = await player(
+      [...three.slice(0, 2), { ...three[2], url: 'https://radio.example/5' }],
+      'episode="episode-8"',
+    );
+    expect(title(widget)).to.equal('Title of episode-8');
+    const links = [...widget.shadowRoot!.querySelectorAll<HTMLAnchorElement>('.list a')];
+    expect(links.map(({ href }) => href)).to.deep.equal([
+      site.url('media/episode-2.mp3'),
+      site.url('media/episode-8.mp3'),
+      'https://radio.example/5',
+    ]);
+    const download = named(widget, 'Download') as HTMLAnchorElement;
+    expect(download.textContent.replace(/\s/g, ' ')).to.equal('Download (42 kB)');
+    expect([download.href, download.download]).to.deep.equal([site.url('media/episode-8.mp3'), '']);
+    expect(download.hasAttribute('download')).to.equal(true);
+    // A new tab is the browser's to open.
+    const seen: boolean[] = [];
+    widget.addEventListener(
+      'click',
+      (event) => {
+        seen.push(event.defaultPrevented);
+        event.preventDefault();
+      },
+      { once: true },
+    );
+    links[0]!.dispatchEvent(
+      new MouseEvent('click', { ctrlKey: true, bubbles: true, composed: true, cancelable: true }),
+    );
+    expect(seen).to.deep.equal([false]);
+    expect(title(widget)).to.equal('Title of episode-8');
+    widget.episode = 'episode-5';
+    await until(() => title(widget) === 'Title of episode-5', 'the other');
+    widget.episode = 'unheard-of';
+    await widget.updateComplete;
+    expect(title(widget)).to.equal('Title of episode-2');
+  });
+
   it('plays an ordinary JSON Feed', async () => {
     const { widget } = await player([
       {
@@ -305,6 +372,14 @@ describe('cohesion-podcast-player: playing', () => {
       },
     ]);
     expect(textOf(widget)).to.contain('7 November 2022');
+    await click(named(widget, 'About'));
+    const notes = await until(
+      () => widget.shadowRoot!.querySelector<HTMLAnchorElement>('.about a'),
+      'the description',
+    );
+    expect(notes.href).to.equal('https://elsewhere.example/notes');
+    expect(inside(widget, '.about').innerText.trim()).to.equal('Read the notes');
+    expect(widget.shadowRoot!.querySelector('.about img')).to.equal(null);
     expect(
       seekBar(widget).ariaValueText ?? seekBar(widget).getAttribute('aria-valuetext'),
     ).to.equal('0 seconds');
@@ -367,6 +442,45 @@ describe('cohesion-podcast-player: when it cannot', () => {
     await click(inside(widget, '[part=status] button'));
     await playing(widget, at - 1);
     expect(element.currentTime).to.be.closeTo(at, 2);
+  });
+
+  it('says that it loads, for as long as nothing comes', async () => {
+    const { widget } = await player(three, '', [{ path: 'media/*.mp3', stall: 'headers' }]);
+    await click(playButton(widget));
+    await until(() => textOf(widget, 'status') === 'Loading…', 'the words');
+    expect(playButton(widget).ariaLabel).to.equal('Pause');
+    await click(playButton(widget));
+    await until(() => textOf(widget, 'status') === '', 'none');
+  });
+
+  it('plays a broadcast without end, in which nobody can go anywhere', async () => {
+    const { widget } = await player(
+      [episode('episode-8', [audio('episode-8.mp3', { duration_in_seconds: undefined })])],
+      '',
+      [{ path: 'media/*.mp3', endless: true, headers: { 'cache-control': 'no-store' } }],
+    );
+    const value = () => seekBar(widget).getAttribute('aria-valuetext');
+    expect(value()).to.equal('0 seconds');
+    await start(widget);
+    // Firefox takes what has come so far for all there is, of an MP3: the length grows then, and it plays on.
+    const live = engine() !== 'firefox';
+    await until(() => (live ? value() === 'Live' : /of 1 minute/.test(value()!)), 'the word');
+    await until(
+      () =>
+        (live ? /^0:0[1-9]\s+Live$/ : /^0:0\d/).test(inside(widget, '.clocks').innerText.trim()),
+      'the clock to go',
+    );
+    expect(seekBar(widget).disabled).to.equal(live);
+    for (const name of ['Back', 'Forward'])
+      expect((named(widget, name) as HTMLButtonElement).disabled, name).to.equal(live);
+    const before = sound(widget).currentTime;
+    playButton(widget).focus();
+    if (live) for (const key of ['9', 'l', 'End']) await press(key);
+    await playing(widget, before);
+    expect(sound(widget).currentTime).to.be.lessThan(before + 9);
+    await click(playButton(widget));
+    await until(() => playButton(widget).ariaLabel === 'Play', 'the pause');
+    await expect(widget).to.be.accessible();
   });
 
   it('takes the length of the file where the feed is wrong', async () => {

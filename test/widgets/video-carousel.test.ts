@@ -416,20 +416,40 @@ describe('playing on a platform', () => {
     playButton(widget).click();
     await heard(['play', 'y']);
     const end = JSON.stringify({ event: 'onStateChange', info: 0 });
-    postMessage(end, '*');
-    const other = document.createElement('iframe');
-    other.src = `https://${VIMEO}/video/1`;
-    document.body.append(other);
-    await new Promise((resolve) => (other.onload = resolve));
-    const arrived = until(
-      () => new Promise((resolve) => addEventListener('message', resolve, { once: true })),
-      'the message',
-    );
-    other.contentWindow!.postMessage({ standIn: 'say', message: end }, '*');
-    await arrived;
-    other.remove();
+    /** The carousel, which has listened for longer, has heard it too by then. */
+    const arrived = async (say: () => void) => {
+      const message = new Promise<MessageEvent>((resolve) => {
+        const listen = (event: MessageEvent) => {
+          if (event.data !== end) return;
+          removeEventListener('message', listen);
+          resolve(event);
+        };
+        addEventListener('message', listen);
+      });
+      say();
+      return (await message).origin;
+    };
+    expect(await arrived(() => postMessage(end, '*'))).to.equal(location.origin);
+    for (const origin of [`https://${VIMEO}`, `https://${YOUTUBE}`]) {
+      const other = document.createElement('iframe');
+      other.src = `${origin}/embed/1`;
+      document.body.append(other);
+      await new Promise((resolve) => (other.onload = resolve));
+      const say = () => other.contentWindow!.postMessage({ standIn: 'say', message: end }, '*');
+      expect(await arrived(say), 'another frame').to.equal(origin);
+      other.remove();
+    }
     standIn(widget, { standIn: 'say', message: 'not JSON' });
     standIn(widget, { standIn: 'pause' });
+    await heard(['play', 'y'], ['pause', 'y']);
+
+    // The frame itself, led elsewhere.
+    const frame = inside<HTMLIFrameElement>(widget, 'iframe');
+    const gone = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    frame.src = `https://${VIMEO}/video/1`;
+    await gone;
+    const from = await arrived(() => standIn(widget, { standIn: 'say', message: end }));
+    expect(from).to.equal(`https://${VIMEO}`);
     await heard(['play', 'y'], ['pause', 'y']);
   });
 
@@ -451,7 +471,8 @@ describe('playing on a platform', () => {
         row(widget, ['y', 'y2', 'v'][index % 3]!).click();
         await widget.updateComplete;
         find(widget, '[part=play]')?.click();
-        await widget.updateComplete;
+        // The first time, the code that plays comes only now.
+        await until(() => find(widget, 'iframe'), 'the frame');
         expect(widget.shadowRoot!.querySelectorAll('iframe').length).to.equal(1);
         expect(listeners).to.equal(1);
       }

@@ -27,7 +27,7 @@ export const podcastPlayerStyles = css`
   .cover {
     display: grid;
     place-items: center;
-    width: 72px;
+    width: clamp(48px, 20cqi, 96px);
     aspect-ratio: 1;
     overflow: hidden;
     border-bottom: 3px solid var(--_europe);
@@ -78,7 +78,6 @@ export const podcastPlayerStyles = css`
   .plain,
   .row,
   .link {
-    margin: 0;
     border: 0;
     background: none;
     color: var(--_ink);
@@ -91,7 +90,6 @@ export const podcastPlayerStyles = css`
     place-items: center;
     width: 44px;
     height: 44px;
-    padding: 0;
     border-radius: 50%;
   }
   .plain:not(.small) .icon {
@@ -117,22 +115,18 @@ export const podcastPlayerStyles = css`
   input[type='range'] {
     width: 100%;
     height: 24px;
-    margin: 0;
     accent-color: var(--_ink);
     cursor: pointer;
   }
   input.volume {
     width: min(20cqi, 96px);
   }
-  .clocks,
-  .time {
-    font-size: 0.875em;
-    font-variant-numeric: tabular-nums;
-  }
   .clocks {
     display: flex;
     justify-content: space-between;
     color: var(--_muted);
+    font-size: 0.875em;
+    font-variant-numeric: tabular-nums;
   }
   .seek {
     position: relative;
@@ -154,7 +148,7 @@ export const podcastPlayerStyles = css`
     gap: calc(3 * var(--_space));
     padding-bottom: calc(4 * var(--_space));
   }
-  .about {
+  p.about {
     white-space: pre-line;
   }
   .row {
@@ -176,9 +170,6 @@ export const podcastPlayerStyles = css`
     border-color: var(--_ink);
     font-weight: 600;
   }
-  .time {
-    color: var(--_muted);
-  }
   .actions {
     gap: var(--_space) calc(5 * var(--_space));
   }
@@ -186,7 +177,6 @@ export const podcastPlayerStyles = css`
     display: inline-flex;
     align-items: center;
     min-height: 32px;
-    padding: 0;
     text-align: start;
     text-decoration: underline;
   }
@@ -213,9 +203,6 @@ export const podcastPlayerStyles = css`
   }
 
   @container (min-width: 420px) {
-    .cover {
-      width: 96px;
-    }
     .controls {
       column-gap: calc(6 * var(--_space));
     }

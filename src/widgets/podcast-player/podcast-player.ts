@@ -405,7 +405,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
   }
 
   #detail({ id, title }: Episode) {
-    return { widget: this.localName, id, title: title ?? '' };
+    return { widget: this.localName, id, title };
   }
 
   #finished() {
@@ -499,7 +499,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet!];
   }
 
-  #opened(name: 'chapters' | 'transcript', event: Event) {
+  #opened(name: 'about' | 'chapters' | 'transcript', event: Event) {
     this.#open[name] = (event.target as HTMLDetailsElement).open;
     if (this.#open[name]) this.#read();
     this.requestUpdate();
@@ -667,7 +667,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
           this.#toPlayButton();
         }}
       >
-        ${upNext(next.title ?? '')}
+        ${upNext(next.title)}
       </button>`;
     return nothing;
   }
@@ -675,7 +675,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
   #parts(words: PodcastView['words'], episode: Episode) {
     const { description, lang, chapters, transcripts } = episode;
     const reading = this.#reading;
-    const part = (name: 'chapters' | 'transcript', content: () => unknown) =>
+    const part = (name: 'about' | 'chapters' | 'transcript', content: () => unknown) =>
       html`<details
         ?open=${this.#open[name]}
         @toggle=${(event: Event) => this.#opened(name, event)}
@@ -698,7 +698,9 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
                 </p>
               </div>
             </details>`
-          : nothing
+          : episode.html
+            ? part('about', () => reading!.about(episode))
+            : nothing
       }
       ${chapters.length ? part('chapters', () => reading!.chapters(episode, this.#time)) : nothing}
       ${
@@ -736,7 +738,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
     const { words, episodes, listed } = view;
     return html`<div class="more">
       ${heading(this.headingLevel < 6 ? this.headingLevel + 1 : 6, words.next)}
-      <ul part="list" class="list">
+      <ul role="list" part="list" class="list">
         ${episodes.slice(0, listed).map(
           ({ id, title, lang, facts, href }) =>
             html`<li>

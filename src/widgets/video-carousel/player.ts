@@ -5,8 +5,8 @@ import type { Stage } from './video-carousel.view.ts';
 /** What plays on the stage; made when the visitor presses play and gone with the next choice. */
 export interface Player {
   readonly element: HTMLElement;
-  /** Begins, once the element is in the page. */
-  readonly start: () => void;
+  /** Begins, once the element is in the page; frames begin by being there. */
+  readonly start?: () => void;
   /** @returns false where nobody in there listens: then only taking it away ends the sound. */
   readonly pause: () => boolean;
   readonly end: () => void;
@@ -75,7 +75,6 @@ function frame(embed: Embed, { title, language }: Stage, hear: (what: Heard) => 
   document.addEventListener('securitypolicyviolation', refused);
   return {
     element,
-    start: () => element.focus(),
     pause: () => {
       say([embed.pause]);
       return listens;
@@ -131,10 +130,7 @@ function video({ file, title, language, poster }: Stage, hear: (what: Heard) => 
   element.onended = () => hear('end');
   return {
     element,
-    start: () => {
-      element.focus();
-      play();
-    },
+    start: play,
     pause: () => {
       element.pause();
       return true;

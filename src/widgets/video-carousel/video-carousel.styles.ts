@@ -59,6 +59,10 @@ export const videoCarouselStyles = css`
   .cover .button {
     border-color: var(--_on-accent);
   }
+  [aria-busy='true'] .cover {
+    opacity: 0.6;
+    cursor: progress;
+  }
   .icon {
     width: 16px;
     height: 16px;
@@ -147,7 +151,6 @@ export const videoCarouselStyles = css`
     min-height: 100%;
     padding: var(--_space);
     border-inline-start: 3px solid transparent;
-    border-radius: var(--_radius);
     font-size: 0.875em;
     line-height: 1.3;
   }
@@ -176,7 +179,7 @@ export const videoCarouselStyles = css`
   @container (min-width: 680px) {
     .layout {
       display: grid;
-      grid-template-columns: minmax(0, 1.9fr) minmax(0, 1fr);
+      grid-template-columns: minmax(0, 1fr) max(264px, 34%);
       gap: calc(5 * var(--_space));
     }
     /* As high as the stage beside it. */
@@ -207,7 +210,7 @@ export const videoCarouselStyles = css`
       flex-direction: row;
     }
     .thumb {
-      width: 112px;
+      width: clamp(80px, 10cqi, 112px);
       align-self: start;
     }
   }
@@ -217,6 +220,9 @@ export const videoCarouselStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .video {
+      border-color: Canvas;
+    }
     [aria-current] {
       outline: 2px solid Highlight;
     }

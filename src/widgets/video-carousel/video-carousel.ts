@@ -3,10 +3,12 @@ import { CohesionElement, type Attributes } from '../../element/cohesion-element
 import { define } from '../../element/define.ts';
 import { emit } from '../../element/events.ts';
 import { heading } from '../../element/heading.ts';
+import { lazy } from '../../element/lazy.ts';
 import { OneMedium } from '../../element/one-medium.ts';
+import { warnOnce } from '../../element/warn.ts';
 import type { Feed } from '../../feed/model.ts';
 import { handover } from '../../handover.ts';
-import { createPlayer, type Player } from './player.ts';
+import type * as Players from './player.ts';
 import type { Heard } from './providers/provider.ts';
 import { videoCarouselStyles } from './video-carousel.styles.ts';
 import { videoView, type Row, type Stage, type VideoView } from './video-carousel.view.ts';
@@ -16,6 +18,20 @@ import { videoView, type Row, type Stage, type VideoView } from './video-carouse
  * asks again.
  */
 const allowed = new Set<string>();
+
+let players: typeof Players | undefined;
+/**
+ * Loads what plays, which most visitors never need: when the pointer or the focus comes to a button, so that it is
+ * there when that is pressed, and what is played is played by the visitor's own gesture.
+ */
+const prepare = async () => {
+  try {
+    players ??= await lazy(() => import('./player.ts'));
+  } catch (error) {
+    warnOnce(`${error}`);
+  }
+  return players;
+};
 
 /** Rows made at first; more come as the list is scrolled, so that a long feed costs no more than a short one. */
 const firstRows = 18;
@@ -50,10 +66,12 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView> {
 
   #stage: Stage | undefined;
   #chosen: string | undefined;
-  #player: Player | undefined;
+  #player: Players.Player | undefined;
+  /** What is to play as soon as the code for it is there. */
+  #pending: object | undefined;
   /** What the player has told last; `error` takes it away. */
   #state: Heard | undefined;
-  /** Whether the focus is to go to the stage, and what plays there is to begin. */
+  /** Whether the focus is to go to the stage. */
   #toStage = false;
   #rows = firstRows;
   #count = 0;
@@ -63,7 +81,7 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView> {
     this.limit = 0;
     this.video = null;
     new OneMedium(this, () => {
-      if (this.#player?.pause() === false) this.#stop();
+      if (this.#pending || this.#player?.pause() === false) this.#stop();
     });
   }
 
@@ -107,9 +125,9 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView> {
     const { play, open, address, asksFor } = stage;
     const failed = this.#state === 'error';
     const asks = asksFor && !this.#player && !failed;
-    return html`<div class="layout">
+    return html`<div class="layout" @pointerover=${reached} @focusin=${reached}>
       <div class="main">
-        <div part="stage" class="stage">
+        <div part="stage" class="stage" aria-busy=${!!this.#pending}>
           ${
             this.#player?.element ??
             html`${picture(stage)}${
@@ -120,7 +138,7 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView> {
                       part="play"
                       class="cover"
                       aria-describedby="note"
-                      @click=${() => this.#play()}
+                      @click=${() => void this.#play()}
                     >
                       <span class="button">${icon('m4 2 10 6-10 6z')}${play}</span
                       ><span class="visually-hidden"> ${words(stage)}</span>
@@ -158,7 +176,7 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView> {
                   class="link"
                   @click=${() => {
                     allowed.add(asksFor);
-                    this.#play();
+                    void this.#play();
                   }}
                 >
                   ${stage.playAll}
@@ -217,20 +235,33 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView> {
     this.#chosen = id;
     this.#toStage = true;
     this.performUpdate();
-    if (this.#stage!.play && !this.#stage!.asksFor) this.#play();
+    if (this.#stage!.play && !this.#stage!.asksFor) void this.#play();
   }
 
-  #play() {
+  async #play() {
     this.#stop();
-    this.#player = createPlayer(this.#stage!, (what) => this.#heard(what));
     this.#toStage = true;
+    let loaded = players;
+    if (!loaded) {
+      const pending = (this.#pending = {});
+      loaded = await prepare();
+      // Another video has been chosen by now, another medium begun, or the widget is gone.
+      if (pending !== this.#pending) return;
+      this.#stop();
+      // Whoever went on to something else meanwhile stays there.
+      this.#toStage = !!this.shadowRoot!.activeElement;
+    }
+    if (loaded) this.#player = loaded.createPlayer(this.#stage!, (what) => this.#heard(what));
+    else this.#state = 'error';
+    this.performUpdate();
+    this.#player?.start?.();
   }
 
   /** Takes what plays off the stage. */
   #stop() {
     if (this.#state === 'play') this.#heard('pause');
     this.#player?.end();
-    this.#player = this.#state = undefined;
+    this.#player = this.#state = this.#pending = undefined;
     this.requestUpdate();
   }
 
@@ -285,10 +316,13 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView> {
     this.#scrolled();
     if (!this.#toStage) return;
     this.#toStage = false;
-    if (this.#player) this.#player.start();
-    else this.renderRoot.querySelector<HTMLElement>('.cover, .link')?.focus();
+    (this.#player?.element ?? this.renderRoot.querySelector<HTMLElement>('.cover, .link'))?.focus();
   }
 }
+
+const reached = ({ target }: Event) => {
+  if ((target as Element).closest('button')) void prepare();
+};
 
 /** The title, in its language. */
 const words = ({ title, lang }: Row) =>
@@ -297,7 +331,7 @@ const words = ({ title, lang }: Row) =>
 /** A length, which read out as "2:30" would be a time of day. */
 const length = ({ clock, duration }: Row) =>
   clock
-    ? html`<span class="length" aria-hidden="true">${clock}</span
+    ? html`<span class="muted" aria-hidden="true">${clock}</span
         ><span class="visually-hidden">${duration}</span>`
     : nothing;
 

@@ -26,7 +26,7 @@ export const extrasStyles = css`
   }
   dl {
     display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
+    grid-template-columns: fit-content(40%) minmax(0, 1fr);
     gap: calc(2 * var(--_space)) calc(4 * var(--_space));
     margin: calc(4 * var(--_space)) 0;
   }

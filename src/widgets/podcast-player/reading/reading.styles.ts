@@ -45,7 +45,22 @@ export const readingStyles = css`
     border-radius: var(--_radius);
     overflow-y: auto;
   }
-  .text > * + * {
+  /* Heard of when it says something, and in nobody's way before. */
+  .search span:empty {
+    position: absolute;
+  }
+  .time {
+    font-size: 0.875em;
+    font-variant-numeric: tabular-nums;
+  }
+  /* One under the other, whichever of them is marked. */
+  .chapters .time {
+    min-width: 2.5em;
+    color: var(--_muted);
+    font-weight: 400;
+  }
+  .text > * + *,
+  .about > * > * + * {
     margin-top: calc(3 * var(--_space));
   }
   .text .time {
@@ -55,9 +70,8 @@ export const readingStyles = css`
     border: 0;
     background: none;
     color: var(--_ink);
-    font: inherit;
+    font-family: inherit;
     cursor: pointer;
-    font-size: 0.875em;
     text-decoration: underline;
   }
   .text p + p,

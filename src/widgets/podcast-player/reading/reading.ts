@@ -73,12 +73,22 @@ export class Reading {
     </svg>` as unknown as TemplateResult;
   }
 
+  /** A description that the feed has as HTML only. */
+  about({ html: given, href, lang }: Episode): TemplateResult {
+    const source = { url: href, type: 'text/html', language: undefined, size: undefined };
+    const loading = this.#get(source, readTranscript, given);
+    return loading.value
+      ? html`<div class="about" lang=${lang ?? nothing}>${loading.value.element}</div>`
+      : this.#without(source, loading);
+  }
+
   chapters({ chapters: [source], lang }: Episode, seconds: number): TemplateResult {
     const loading = this.#get(source, readChapters);
     const { value } = loading;
     if (!value?.length) return this.#without(source!, loading);
     const now = indexAt(value, seconds);
     return html`<ol
+      role="list"
       part="chapters"
       class="chapters"
       lang=${foreignLang(source!.language) ?? lang ?? nothing}
@@ -237,17 +247,19 @@ export class Reading {
       }`;
   }
 
-  #get<T>(source: Source | undefined, read: Read<T>) {
+  /** @param given - the text itself, where the feed has it. */
+  #get<T>(source: Source | undefined, read: Read<T>, given?: string) {
     if (!source) return {};
     const { url, type } = source;
-    let loading = this.#loaded.get(url) as Loading<T> | undefined;
+    const key = given ?? url;
+    let loading = this.#loaded.get(key) as Loading<T> | undefined;
     if (!loading) {
-      this.#loaded.set(url, (loading = {}));
+      this.#loaded.set(key, (loading = {}));
       const done = (result: Loading<T>) => {
-        this.#loaded.set(url, result);
+        this.#loaded.set(key, result);
         this.#player.requestUpdate();
       };
-      loadText(url)
+      (given === undefined ? loadText(url) : Promise.resolve(given))
         .then(
           async (text) => {
             const value = await read(text, type, url, this.#player.headingLevel);

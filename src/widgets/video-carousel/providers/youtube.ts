@@ -17,7 +17,10 @@ export const youtube: Provider = (given) => {
   const id = video.exec(hostname + pathname + search)?.[1] ?? series;
   const [list = ''] = (id === series && /\blist=[\w-]+/.exec(search)) || [];
   if (id === series && !list) return undefined;
-  const [, start = 0] = /[?&#](?:t|start)=(\d+)s?(?!\w)/.exec(search + hash) ?? [];
+  // `90`, `90s`, `1m30s`; the player wants seconds.
+  const [, hours = 0, minutes = 0, seconds = 0] =
+    /[?&#](?:t|start)=(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s?)?(?!\w)/.exec(search + hash) ?? [];
+  const start = +hours * 3600 + +minutes * 60 + +seconds;
   return {
     platform: 'YouTube',
     origin: 'https://www.youtube-nocookie.com',
