@@ -273,10 +273,9 @@ describe('reading text', () => {
       return found.includes('button Read here') ? found : undefined;
     }, 'the closed reader to be told of');
     expect(closed).to.include('heading The declaration');
-    expect(closed.some((name) => /^(combobox|menulist|listbox|button) Language\b/i.test(name))).to.equal(
-      true,
-      closed.join('; '),
-    );
+    expect(
+      closed.some((name) => /^(combobox|menulist|listbox|button) Language\b/i.test(name)),
+    ).to.equal(true, closed.join('; '));
     expect(closed).not.to.include('heading What cohesion means');
     await read(widget);
     await until(
