@@ -2,7 +2,9 @@
 import { expect } from '@open-wc/testing';
 import type { CohesionDeclarationViewer } from '../../src/widgets/declaration-viewer/declaration-viewer.ts';
 import '../../src/widgets/declaration-viewer/declaration-viewer.ts';
+import { payloads } from '../fixtures/xss.ts';
 import {
+  accessibleNodes,
   click,
   emulateMedia,
   engine,
@@ -198,8 +200,9 @@ describe('the list of all versions', () => {
     const widget = await viewer(site);
     await choose(widget, 'de');
     inside(widget, '[part="read"]').dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    expect((await site.log()).map(({ path }) => path)).to.deep.equal(['feed.json']);
+    // Whatever had been asked for before this has arrived before it.
+    await fetch(site.url('last'));
+    expect((await site.log()).map(({ path }) => path)).to.deep.equal(['feed.json', 'last']);
   });
 });
 
@@ -232,6 +235,57 @@ describe('reading text', () => {
     );
     expect(text.innerHTML).to.equal('<h4>La cohésion</h4><p>Texte</p>');
     expect(text.lang).to.equal('fr');
+  });
+
+  it('runs nothing of what is tried with it, one text after another', async () => {
+    const fired: unknown[] = [];
+    Object.assign(window, { xss: (what: unknown) => fired.push(what) });
+    const site = await siteOf(
+      payloads.map((payload, index) =>
+        declaration({ id: `n${index}`, content_html: `<p>n${index}</p>${payload}` }),
+      ),
+    );
+    const widget = await viewer(site, 'lang="en" declaration="n0"');
+    await read(widget);
+    for (const index of payloads.keys()) {
+      widget.declaration = `n${index}`;
+      const text = await until(() => {
+        const shown = widget.shadowRoot!.querySelector('.text');
+        return shown?.firstElementChild?.textContent === `n${index}` ? shown : undefined;
+      }, `text ${index}`);
+      for (const { localName, attributes } of text.querySelectorAll('*')) {
+        expect(localName, payloads[index]).not.to.match(
+          /^(script|style|img|svg|math|iframe|object|embed|form|input|button|link|meta|base|video|audio)$/,
+        );
+        for (const { name, value } of attributes)
+          expect(`${name}=${value}`, payloads[index]).not.to.match(/^(on|style|src)|javascript:/i);
+      }
+    }
+    delete (window as { xss?: unknown }).xss;
+    expect(fired).to.deep.equal([]);
+  });
+
+  it('tells assistive technology what there is, closed and open', async () => {
+    const widget = await viewer(await siteOf());
+    const names = async () =>
+      (await accessibleNodes(widget)).map(({ role, name }) => `${role} ${name}`);
+    const closed = await until(async () => {
+      const found = await names();
+      return found.includes('button Read here') ? found : undefined;
+    }, 'the closed reader to be told of');
+    expect(closed).to.include('heading The declaration');
+    expect(
+      closed.some((name) => /^(combobox|menulist|listbox|button) Language\b/i.test(name)),
+    ).to.equal(true, closed.join('; '));
+    expect(closed).not.to.include('heading What cohesion means');
+    await read(widget);
+    await until(
+      async () => (await names()).includes('heading What cohesion means'),
+      'the text to be told of',
+    );
+    expect(await names())
+      .to.include('button Close')
+      .and.to.include('link more');
   });
 
   it('is clean for axe, open and closed', async () => {
