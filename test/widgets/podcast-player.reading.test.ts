@@ -161,8 +161,10 @@ describe('cohesion-podcast-player: keys and moments', () => {
     const look = ({ defaultPrevented }: Event) => seen.push(defaultPrevented);
     window.addEventListener('keydown', look);
     try {
-      // The player's code for keys is there.
+      // The code for keys comes with the focus, and its styles with it.
+      const { length } = widget.shadowRoot!.adoptedStyleSheets;
       seekBar(widget).focus();
+      await until(() => widget.shadowRoot!.adoptedStyleSheets.length > length, 'the code for keys');
       await press('5');
       await until(() => seekBar(widget).value === '14', '5');
       expect(seen.splice(0)).to.deep.equal([true]);

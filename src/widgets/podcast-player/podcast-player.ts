@@ -473,7 +473,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
       .then(() => this.requestUpdate());
   }
 
-  /** The keys' help and the lock screen: what few need, and none before they play. */
+  /** Keys, their help and the lock screen: what few need, and none before the focus is here. */
   async #more() {
     if (!this.#extras)
       try {
