@@ -36,7 +36,11 @@ export class WebKitLauncher implements BrowserLauncher {
   async startSession(sessionId: string, url: string): Promise<void> {
     await (this.#started ??= this.#start());
     this.#activeSession = sessionId;
-    await this.setViewport(VIEWPORT);
+    await this.setViewport(VIEWPORT).catch((error: Error) => {
+      // The page of the file before this one may still be leaving.
+      if (!error.message.includes('unload event')) throw error;
+      return this.setViewport(VIEWPORT);
+    });
     await this.command('POST', 'url', { url });
   }
 
