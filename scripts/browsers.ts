@@ -35,7 +35,8 @@ export const ENGINE_NAMES: Record<Engine, string> = {
 const cache = fileURLToPath(new URL('../node_modules/.cache/browsers', import.meta.url));
 
 const DEBIAN_PACKAGES: Record<Engine, readonly string[]> = {
-  chromium: ['chromium'],
+  // The stand-ins for video platforms need certificates.
+  chromium: ['chromium', 'openssl'],
   firefox: ['firefox-esr'],
   // The GStreamer plugins are what lets WebKit play MP3 and MP4.
   webkit: ['webkit2gtk-driver', 'xvfb', 'gstreamer1.0-plugins-good', 'gstreamer1.0-libav'],
