@@ -205,7 +205,7 @@ function asText(value: unknown): string {
 export async function until<Value>(
   predicate: () => Value | Promise<Value>,
   what: string,
-  timeout = 5000,
+  timeout = 10_000,
 ): Promise<NonNullable<Value>> {
   const deadline = performance.now() + timeout;
   let problem: unknown;
