@@ -1,8 +1,8 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
 import type { Plugin } from 'vite';
-import { feedSchema } from '../scripts/feed-schema.ts';
-import { manifest } from '../scripts/manifest.ts';
-import { sizes } from '../scripts/sizes.ts';
+import { feedSchema } from '../src/feed/schema.ts';
+import { manifest } from '../plugins/manifest.ts';
+import { sizes } from '../scripts/lib/sizes.ts';
 
 /** What tables and controls are made from. */
 const madeFromSources: Plugin = {
@@ -24,7 +24,14 @@ const config: StorybookConfig = {
   staticDirs: ['../.generated/storybook', { from: '../dist/cdn', to: '/cdn' }],
   // The way to a service in the web that publishes it is nobody's here.
   features: { sidebarOnboardingChecklist: false },
-  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  core: {
+    disableTelemetry: true,
+    disableWhatsNewNotifications: true,
+    builder: {
+      name: '@storybook/builder-vite',
+      options: { viteConfigPath: '.storybook/vite.config.ts' },
+    },
+  },
   viteFinal: (config) => ({
     ...config,
     base: './',

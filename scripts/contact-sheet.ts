@@ -1,6 +1,6 @@
 /**
  * `npm run contact-sheet`: every widget in every language, one picture for each widget and width, for reading them
- * all. Into dist/shots/. The build comes first; with `npm run build -- --pseudo` the pseudo-locale is there too.
+ * all. Into dist/shots/. The build comes first; with `npx vite build --mode pseudo` the pseudo-locale is there too.
  *
  *     npm run contact-sheet [-- --langs fi,de] [--widgets join-button] [--widths 240,720] [--dir rtl]
  */

@@ -3,6 +3,7 @@
  * scheme and language, for looking at and for comparing.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { exit } from 'node:process';
 import { parseArgs } from 'node:util';
@@ -10,7 +11,8 @@ import { launch } from 'puppeteer-core';
 import type { Page } from 'puppeteer-core';
 import { findBrowsers } from './browsers.ts';
 import { CHROMIUM_FLAGS } from './lib/chromium.ts';
-import { serve } from './serve.ts';
+import { serveFolder, servePage } from './lib/demo-page.ts';
+import { close, listen } from './lib/static-server.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -33,10 +35,13 @@ if (!chromium) {
   exit(1);
 }
 
-const served = await serve();
+const folderServer = createServer(serveFolder());
+const folder = await listen(folderServer);
+const pageServer = createServer(servePage(() => `${folder}/`));
+const pageOrigin = await listen(pageServer);
 const browser = await launch({ executablePath: chromium, args: [...CHROMIUM_FLAGS] });
 try {
-  const address = new URL(options.page, served.page);
+  const address = new URL(options.page, pageOrigin);
   await mkdir(options.out, { recursive: true });
   for (const lang of options.langs.split(',')) {
     for (const scheme of options.schemes.split(',')) {
@@ -67,7 +72,7 @@ try {
   }
 } finally {
   await browser.close();
-  await served.close();
+  await Promise.all([close(folderServer), close(pageServer)]);
 }
 
 /** By the protocol itself: puppeteer's own method knows nothing of forced colours. */

@@ -22,7 +22,7 @@ const tool = (...args: string[]): number => {
 };
 
 const [mode = 'dev'] = process.argv.slice(2);
-if (!process.argv.includes('--built') && tool('node', 'scripts/build.ts') !== 0) exit(1);
+if (!process.argv.includes('--built') && tool('vite', 'build') !== 0) exit(1);
 
 await rm(out, { recursive: true, force: true });
 await mkdir(join(out, 'host'), { recursive: true });

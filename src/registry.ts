@@ -1,6 +1,6 @@
 /**
  * Every widget: its name, which is its tag without `cohesion-`, and its module. The build, the loader and the
- * tests read this list; the build puts the hashes of the built files in the place of each `import()`.
+ * tests read this list.
  */
 export const registry = {
   'signatory-counter': () => import('./widgets/signatory-counter/signatory-counter.ts'),
@@ -9,3 +9,5 @@ export const registry = {
   'declaration-viewer': () => import('./widgets/declaration-viewer/declaration-viewer.ts'),
   'video-carousel': () => import('./widgets/video-carousel/video-carousel.ts'),
 } satisfies Record<string, () => Promise<unknown>>;
+
+export type WidgetName = keyof typeof registry;

@@ -37,8 +37,13 @@ const MIME_TYPES: Record<string, string> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
-/** Names from the build end in a hash of eight characters; whole words and years are none. */
-const HASHED_NAME = /[-.](?=[\w-]*[A-Z\d])(?=[\w-]*[A-Za-z])[\w-]{8}\.\w+$/;
+/** How long a cache may keep a file of the drop-in folder: as deploy/ has it for real servers. */
+function cacheControl(path: string): string {
+  // Below a version, nothing ever changes.
+  if (/(^|\/)releases\//.test(path)) return 'public, max-age=31536000, immutable';
+  if (/(^|\/)cohesion\.js$/.test(path)) return 'public, max-age=86400';
+  return `public, max-age=${/(^|\/)release\.json$/.test(path) ? 60 : 300}`;
+}
 
 /** What everything from another origin needs, errors included: a page must be able to read them. */
 export const CORS_HEADERS: Readonly<Record<string, string>> = {
@@ -51,9 +56,7 @@ export const CORS_HEADERS: Readonly<Record<string, string>> = {
 export function headersFor(path: string): Record<string, string> {
   return {
     ...CORS_HEADERS,
-    'cache-control': HASHED_NAME.test(path)
-      ? 'public, max-age=31536000, immutable'
-      : 'public, max-age=300',
+    'cache-control': cacheControl(path),
     'content-type': MIME_TYPES[extname(path)] ?? 'application/octet-stream',
     'x-content-type-options': 'nosniff',
   };

@@ -1,7 +1,7 @@
 import { html, LitElement, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import { loadFeed } from '../feed/fetch.ts';
 import type { Feed } from '../feed/model.ts';
-import { handover } from '../handover.ts';
+import { defaultFeed, defaultPartner, handover } from '../handover.ts';
 import { baseLanguage, languageOf } from '../i18n/language.ts';
 import { loadLocale } from '../i18n/locale.ts';
 import { english, msg, withLocale, type Locale } from '../i18n/messages.ts';
@@ -9,7 +9,7 @@ import { adaptColors } from '../theme/adapt.ts';
 import { rootStyles } from '../theme/root.styles.ts';
 import { emit, type ErrorCode } from './events.ts';
 import { watchLang } from './lang-watch.ts';
-import { warnOnce } from './warn.ts';
+import { warnOnce } from '../warn.ts';
 
 /**
  * A widget's attributes by property name: texts, numbers and booleans. The other options that Lit has for properties
@@ -101,7 +101,7 @@ export abstract class CohesionElement<View> extends LitElement {
 
   /** The partner's name for the join link. */
   protected get embedder(): string | undefined {
-    return this.partner ?? handover?.partner ?? undefined;
+    return this.partner ?? defaultPartner();
   }
 
   override connectedCallback(): void {
@@ -131,7 +131,7 @@ export abstract class CohesionElement<View> extends LitElement {
   protected async load(revalidate = false): Promise<boolean> {
     const asked = (this.#asked = {});
     const language = (this.#language = languageOf(this));
-    const template = this.feed ?? handover?.feed ?? 'feed/{lang}.json';
+    const template = this.feed ?? defaultFeed();
     const loading = loadLocale(language);
     try {
       const [locale, { feed, problems, address }] = await Promise.all([

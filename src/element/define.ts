@@ -1,4 +1,4 @@
-import { warnOnce } from './warn.ts';
+import { warnOnce } from '../warn.ts';
 
 /**
  * Defines a tag unless it is taken: a page may hold the library twice, in two versions or once from npm and

@@ -1,4 +1,4 @@
-import { loadCatalog } from './catalogs.ts';
+import { catalogs } from '../../.generated/catalogs.ts';
 import { baseLanguage, fallbackLanguage, messageLanguage } from './language.ts';
 import { english, type Locale, type Messages } from './messages.ts';
 
@@ -16,11 +16,14 @@ export async function loadLocale(tag: string): Promise<Locale> {
     return baseLanguage(tag) === language ? { ...english, tag } : english;
   let messages = loading.get(language);
   if (!messages) {
-    messages = loadCatalog(language).catch((cause: unknown) => {
-      throw Object.assign(new Error(`the messages for "${language}": ${cause}`), {
-        code: 'locale',
-      });
-    });
+    messages = catalogs[language]!().then(
+      (catalog) => catalog.default,
+      (cause: unknown) => {
+        throw Object.assign(new Error(`the messages for "${language}": ${cause}`), {
+          code: 'locale',
+        });
+      },
+    );
     loading.set(language, messages);
     messages.catch(() => loading.delete(language));
   }

@@ -1,212 +1,129 @@
 /**
- * The drop-in script: finds the widgets' tags and placeholders, now and later, and loads what they need when they
- * come near the viewport. It runs as a classic script and as a module, and knows nothing of Lit.
+ * The drop-in script. **Frozen**: its hash stands in the `integrity` of partners' pages, so within a major version it
+ * never changes, and no fault in it can be mended. Whatever may ever have to change belongs into the release.
+ *
+ * It asks for the release note beside it, checks that the alliance has signed it, and starts the release's own loader
+ * by the hash in the note. It runs as a classic script and as a module, imports nothing, and is built by a tool whose
+ * version is pinned: docs/decisions/0014-a-frozen-script-and-a-signed-note.md.
  */
-import { checkedAddress, feedAddress } from '../feed/address.ts';
-import { startRequest, type StartedRequest } from '../feed/request.ts';
-import { key, type BuiltFile, type Handover } from '../handover.ts';
-import { baseLanguage, fallbackLanguage, languageOf, messageLanguage } from '../i18n/language.ts';
-import { registry } from '../registry.ts';
-import { catalogFile } from './catalog-file.ts';
-import { loadCatalog } from './catalogs.ts';
+import type { Handover, Release, SignedNote } from '../handover.ts';
 
-declare const __VERSION__: string;
+/** The alliance's public keys, the one in use and the next: uncompressed points on P-256, in base64. */
+declare const __PUBLIC_KEYS__: readonly string[];
 
-const nearViewport = '400px';
-// The name a site puts into the `trusted-types` directive of its Content-Security-Policy.
-const policyName = 'cohesion-widgets';
-const prefix = 'cohesion-';
+/** No note that was signed before this script was made is taken. */
+const floor = '2026-11-01';
 
-const said = new Set<string>();
-/** Once a page, however many widgets have the same to say. */
-const warn = (message: string) => {
-  if (!said.has(message)) console.warn(`${policyName}: ${message}`);
-  said.add(message);
-};
+/** Also the name that a site puts into `trusted-types` in its Content-Security-Policy. */
+const library = 'cohesion-widgets';
+const key = Symbol.for(library);
+
+const warn = (message: string) => console.warn(`${library}: ${message}`);
+const refuse = ({ message }: Error) => warn(`the fallback content stays: ${message}.`);
 
 /** The tag this code came from. A module has no `currentScript`; where it came from stands in its stack. */
 function ownScript(): HTMLScriptElement | undefined {
-  const stack = new Error().stack ?? '';
+  const { stack = '' } = new Error();
   return (
     (document.currentScript as HTMLScriptElement | null) ??
     [...document.scripts].find(({ src }) => src && stack.includes(src))
   );
 }
 
-function start(script: HTMLScriptElement): void {
-  const base = new URL('.', script.src).href;
-  const policy = allowed(base);
-  if (policy === null) return;
-
-  const requests = new Map<string, StartedRequest | undefined>();
-  const begin = (address: string | undefined) => {
-    if (address && !requests.has(address)) requests.set(address, startRequest(address));
-  };
-
-  const modules = new Map<string, Promise<unknown>>();
-  /** A script tag is what `integrity` works on everywhere; `import()` then gets the module it made, unasked. */
-  const loadFile = ([name, integrity]: BuiltFile): Promise<unknown> => {
-    let module = modules.get(name);
-    if (!module) {
-      const address = base + name;
-      module = new Promise((resolve, reject) => {
-        const element = document.createElement('script');
-        element.type = 'module';
-        element.crossOrigin = 'anonymous';
-        element.integrity = integrity;
-        element.nonce = script.nonce;
-        element.src = (policy?.createScriptURL(address) ?? address) as string;
-        element.onload = () => resolve(import(/* @vite-ignore */ address));
-        element.onerror = () =>
-          reject(new Error(`${address} cannot be loaded, or is not as it was built.`));
-        document.head.append(element);
-      });
-      modules.set(name, module);
-      module.catch(() => modules.delete(name));
-    }
-    return module;
-  };
-
-  const preloaded = new Set<string>();
-  /** Starts the download; nothing runs yet. */
-  const preload = ([name, integrity]: BuiltFile): void => {
-    if (preloaded.has(name)) return;
-    preloaded.add(name);
-    const link = document.createElement('link');
-    link.rel = 'preload';
-    link.as = 'script';
-    link.crossOrigin = 'anonymous';
-    link.integrity = integrity;
-    link.nonce = script.nonce;
-    link.href = base + name;
-    document.head.append(link);
-  };
-
-  const started = (address: string) => {
-    const request = requests.get(address);
-    requests.set(address, undefined);
-    return request;
-  };
-  const handover: Handover = {
-    version: __VERSION__,
-    feed: script.dataset.feed ?? `${base}feed/{lang}.json`,
-    partner: script.dataset.partner ?? null,
-    policy,
-    load: async (files) => {
-      let module: unknown;
-      files.forEach(preload);
-      // One after the other, dependencies first: where a module imports a file that has failed its hash in a script
-      // tag of its own, and the module comes first, WebKit runs that file all the same.
-      for (const file of files) module = await loadFile(file);
-      return module;
-    },
-    started,
-    address: (file) => base + file,
-    tools: {
-      baseLanguage,
-      checkedAddress,
-      fallbackLanguage,
-      feedAddress,
-      languageOf,
-      loadCatalog: (language) => loadCatalog(language, base, started),
-      messageLanguage,
-      startRequest,
-    },
-  };
-  // Not enumerable and not writable: code that walks over `window` does not trip over it.
-  Object.defineProperty(window, key, { value: handover });
-
-  const load = (widget: Element) => {
-    const language = languageOf(widget);
-    begin(feedAddress(widget.getAttribute('feed') ?? handover.feed, language, document.baseURI));
-    const messages = messageLanguage(language);
-    // Where there is no crypto (pages over http:) the locale is verified by a request of another form.
-    if (messages !== fallbackLanguage && globalThis.crypto?.subtle)
-      begin(base + catalogFile(messages));
-    const files = registry[widget.localName.slice(prefix.length) as keyof typeof registry];
-    handover
-      .load(files() as unknown as BuiltFile[])
-      .catch((error: Error) =>
-        warn(`<${widget.localName}> keeps its fallback content: ${error.message}`),
-      );
-  };
-
-  const near = new IntersectionObserver(
-    (entries) => {
-      for (const { isIntersecting, target } of entries) {
-        if (!isIntersecting) continue;
-        near.unobserve(target);
-        load(target);
-      }
-    },
-    { rootMargin: nearViewport },
-  );
-
-  const tags = Object.keys(registry).map((name) => prefix + name);
-  const wanted = tags.map((tag) => `${tag}:not(:defined)`).join() + ',[data-cohesion]';
-  const seen = new WeakSet<Element>();
-  const find = (tree: ParentNode) => {
-    const inside = [...tree.querySelectorAll(wanted)];
-    for (const element of tree instanceof Element && tree.matches(wanted)
-      ? [tree, ...inside]
-      : inside) {
-      if (seen.has(element)) continue;
-      seen.add(element);
-      const name = element.getAttribute('data-cohesion');
-      if (name === null) near.observe(element);
-      else if (Object.hasOwn(registry, name)) fill(element, prefix + name);
-      else warn(`there is no widget "${name}"; there are ${Object.keys(registry).join(', ')}.`);
-    }
-  };
-  new MutationObserver((records) => {
-    for (const { addedNodes } of records)
-      for (const node of addedNodes) if (node instanceof Element) find(node);
-  }).observe(document, { childList: true, subtree: true });
-  find(document);
-}
-
-/** Puts a widget into a placeholder that an editor let through; what stood in it becomes the fallback. */
-function fill(placeholder: Element, tag: string): void {
-  const widget = document.createElement(tag);
-  for (const { name, value } of placeholder.attributes) {
-    // An editor that strips handlers and styles may let data-onclick through: it must not become one.
-    const attribute = /^data-(?!cohesion$|on|(?:style|class|id|slot)$)(.+)/.exec(name)?.[1];
-    if (attribute) widget.setAttribute(attribute, value);
-  }
-  widget.append(...placeholder.childNodes);
-  placeholder.append(widget);
-}
-
-/**
- * The page's Trusted Types policy for us: undefined where none is needed, null where it is needed and refused.
- */
-function allowed(base: string): Handover['policy'] | null {
-  let policy: Handover['policy'];
+/** Our policy for the page's Trusted Types. A page may allow it once only, so all that comes later is given this one. */
+function makePolicy(base: string): Handover['policy'] {
   try {
-    policy = window.trustedTypes?.createPolicy(policyName, {
+    return window.trustedTypes?.createPolicy(library, {
       createHTML: (template: string) => template,
       createScriptURL: (address: string) => {
-        if (!address.startsWith(base)) throw new TypeError(`${address} is not in ${base}`);
-        return address;
+        const { href } = new URL(address, base);
+        if (!href.startsWith(base)) throw new TypeError(`${href} is not in ${base}`);
+        return href;
       },
     });
   } catch {
-    // The page names other policies only. That matters only if it enforces them, as the next lines show.
-  }
-  try {
-    document.createElement('script').src = (policy?.createScriptURL(base) ?? base) as string;
-    return policy;
-  } catch {
-    warn(
-      `the fallback content stays: add "${policyName}" to "trusted-types" in the Content-Security-Policy header.`,
-    );
-    return null;
+    // The page names other policies only. That matters only if it enforces them, as the first use will show.
+    return undefined;
   }
 }
 
+/** @throws where the page enforces Trusted Types and has refused our policy. */
+function scriptTag(address: string, policy: Handover['policy']): HTMLScriptElement {
+  const tag = document.createElement('script');
+  try {
+    tag.src = (policy?.createScriptURL(address) ?? address) as string;
+  } catch {
+    throw new Error(`add "${library}" to "trusted-types" in the Content-Security-Policy header`);
+  }
+  return tag;
+}
+
+/** @throws where the note cannot be had. */
+async function askForNote(base: string): Promise<SignedNote> {
+  try {
+    const answer = await fetch(`${base}release.json`, {
+      cache: 'no-cache',
+      credentials: 'omit',
+      referrerPolicy: 'strict-origin',
+    });
+    return await answer.json();
+  } catch {
+    throw new Error(`${base}release.json cannot be loaded, or is no release note`);
+  }
+}
+
+const bytes = (base64: string) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+
+async function isSigned({ release, signature }: SignedNote): Promise<boolean> {
+  const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+  const text = new TextEncoder().encode(release);
+  for (const point of __PUBLIC_KEYS__) {
+    const known = await crypto.subtle.importKey('raw', bytes(point), algorithm, false, ['verify']);
+    if (await crypto.subtle.verify(algorithm, known, bytes(signature), text)) return true;
+  }
+  return false;
+}
+
+/** @throws where the note is not to be trusted. */
+async function checkedRelease(note: SignedNote): Promise<Release> {
+  if (!crypto.subtle)
+    // Of a page over http:. Whoever could alter our files could alter that page.
+    warn('this page is not served over https, so nobody can say whose release this is.');
+  else if (!(await isSigned(note).catch(() => false)))
+    throw new Error('release.json is not signed by the alliance');
+  const release: Release = JSON.parse(note.release);
+  // Turned this way round, so that a date that is none is refused too.
+  if (!(Date.parse(release.expires) > Date.now())) throw new Error('release.json has expired');
+  if (!(Date.parse(release.signed) >= Date.parse(floor)))
+    throw new Error('release.json is older than this script');
+  return release;
+}
+
+async function start(handover: Handover): Promise<void> {
+  const { script, base, policy } = handover;
+  // Before anything is asked for: where the page refuses our policy, the rest would be for nothing.
+  scriptTag(base, policy);
+  const release = (handover.release = await checkedRelease(await askForNote(base)));
+  const { file, integrity } = release.files[release.loader]!;
+  const tag = scriptTag(base + file, policy);
+  tag.type = 'module';
+  tag.crossOrigin = 'anonymous';
+  tag.integrity = integrity;
+  tag.nonce = script.nonce;
+  tag.onerror = () =>
+    refuse(new Error(`${tag.src} cannot be loaded, or is not as it was released`));
+  document.head.append(tag);
+}
+
 const script = ownScript();
-const first = (window as { [key]?: Handover })[key];
-if (first) {
-  if (first.version !== __VERSION__)
-    warn(`version ${first.version} is on this page already; version ${__VERSION__} does nothing.`);
-} else if (script) start(script);
+if (script) {
+  const base = new URL('.', script.src).href;
+  const first = (window as { [key]?: Handover })[key];
+  if (!first) {
+    const handover = { script, base, policy: makePolicy(base) } as Handover;
+    // Not enumerable and not writable: code that walks over `window` does not trip over it.
+    Object.defineProperty(window, key, { value: handover });
+    start(handover).catch(refuse);
+  } else if (first.base !== base)
+    warn(`the widgets of ${first.base} are on this page already; those of ${base} do nothing.`);
+}

@@ -1,5 +1,5 @@
 /**
- * Makes HTML of a feed, or of a file that a feed names, safe to put into a widget. Widgets load this with `lazy`, only
+ * Makes HTML of a feed, or of a file that a feed names, safe to put into a widget. Widgets import this only
  * when there is such a text to show.
  *
  * What comes out is words and their structure. It has no looks of its own (no style, class or id), starts no request

@@ -1,5 +1,5 @@
 import * as made from 'virtual:cohesion';
-import type { Declaration, Manifest } from '../../scripts/manifest.ts';
+import type { Declaration, Manifest } from '../../plugins/manifest.ts';
 
 export const manifest = made.manifest as Manifest;
 

@@ -19,7 +19,7 @@ import { build, type PluginOption } from 'vite';
 import { findBrowsers } from '../../scripts/browsers.ts';
 import { CHROMIUM_FLAGS } from '../../scripts/lib/chromium.ts';
 import { close, listen, readAsset, sendAsset } from '../../scripts/lib/static-server.ts';
-import { elements, type Manifest } from '../../scripts/manifest.ts';
+import { elements, type Manifest } from '../../plugins/manifest.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 const apps = join(root, 'test/apps');

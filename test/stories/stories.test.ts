@@ -12,7 +12,7 @@ import type { AxeResults } from 'axe-core';
 import { launch, type Browser, type Frame, type Page } from 'puppeteer-core';
 import { findBrowsers } from '../../scripts/browsers.ts';
 import { CHROMIUM_FLAGS } from '../../scripts/lib/chromium.ts';
-import { elements, manifest } from '../../scripts/manifest.ts';
+import { elements, manifest } from '../../plugins/manifest.ts';
 import { close, listen, readAsset, sendAsset } from '../../scripts/lib/static-server.ts';
 
 const root = new URL('../../', import.meta.url).pathname;

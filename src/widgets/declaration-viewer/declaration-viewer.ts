@@ -3,8 +3,7 @@ import { CohesionElement, type Attributes } from '../../element/cohesion-element
 import { define } from '../../element/define.ts';
 import { emit } from '../../element/events.ts';
 import { heading } from '../../element/heading.ts';
-import { lazy } from '../../element/lazy.ts';
-import { warnOnce } from '../../element/warn.ts';
+import { warnOnce } from '../../warn.ts';
 import type { Feed } from '../../feed/model.ts';
 import { fallbackLanguage, languageOf } from '../../i18n/language.ts';
 import { declarationViewerStyles } from './declaration-viewer.styles.ts';
@@ -216,8 +215,8 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView> 
   async #load(source: Source) {
     try {
       const { open }: ReaderModule = await (source.type === pdf
-        ? lazy(() => import('./pdf-reader/pdf-reader.ts'))
-        : lazy(() => import('./text-reader/text-reader.ts')));
+        ? import('./pdf-reader/pdf-reader.ts')
+        : import('./text-reader/text-reader.ts'));
       if (this.#source === source.key) this.#reader = open(this, source);
     } catch (error) {
       warnOnce(`the reader cannot be had: ${error}`);

@@ -3,9 +3,8 @@ import { CohesionElement, failed, retry, type Attributes } from '../../element/c
 import { define } from '../../element/define.ts';
 import { emit } from '../../element/events.ts';
 import { heading } from '../../element/heading.ts';
-import { lazy } from '../../element/lazy.ts';
 import { OneMedium } from '../../element/one-medium.ts';
-import { warnOnce } from '../../element/warn.ts';
+import { warnOnce } from '../../warn.ts';
 import type { Feed } from '../../feed/model.ts';
 import { currentLocale } from '../../i18n/messages.ts';
 import {
@@ -453,7 +452,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
   #read() {
     if (this.#reading) return;
     this.#unread = false;
-    lazy(() => import('./reading/reading.ts'))
+    import('./reading/reading.ts')
       .then(
         ({ Reading, styles }) => {
           this.#adopt(styles);
@@ -477,7 +476,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
   async #more() {
     if (!this.#extras)
       try {
-        const extras = await lazy(() => import('./extras/extras.ts'));
+        const extras = await import('./extras/extras.ts');
         this.#adopt(extras.styles);
         this.#extras = extras;
       } catch (error) {

@@ -1,8 +1,7 @@
 import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import { CohesionElement, type Attributes } from '../../element/cohesion-element.ts';
 import { define } from '../../element/define.ts';
-import { lazy } from '../../element/lazy.ts';
-import { warnOnce } from '../../element/warn.ts';
+import { warnOnce } from '../../warn.ts';
 import type { Feed } from '../../feed/model.ts';
 import type { Figure } from '../../signatories/signatories.ts';
 import { CountUp } from './count-up.ts';
@@ -62,7 +61,7 @@ export class CohesionSignatoryCounter extends CohesionElement<CounterView> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('trend') && this.trend && !this.#drawTrend)
-      lazy(() => import('./trend.ts')).then(
+      import('./trend.ts').then(
         (module) => {
           this.#drawTrend = module.trend;
           this.requestUpdate();

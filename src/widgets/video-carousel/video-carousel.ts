@@ -3,9 +3,8 @@ import { CohesionElement, type Attributes } from '../../element/cohesion-element
 import { define } from '../../element/define.ts';
 import { emit } from '../../element/events.ts';
 import { heading } from '../../element/heading.ts';
-import { lazy } from '../../element/lazy.ts';
 import { OneMedium } from '../../element/one-medium.ts';
-import { warnOnce } from '../../element/warn.ts';
+import { warnOnce } from '../../warn.ts';
 import type { Feed } from '../../feed/model.ts';
 import { handover } from '../../handover.ts';
 import type * as Players from './player.ts';
@@ -26,7 +25,7 @@ let players: typeof Players | undefined;
  */
 const prepare = async () => {
   try {
-    players ??= await lazy(() => import('./player.ts'));
+    players ??= await import('./player.ts');
   } catch (error) {
     warnOnce(`${error}`);
   }
@@ -99,7 +98,7 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView> {
 
   protected override view(feed: Feed): VideoView | undefined {
     return videoView(feed, {
-      origins: [this.feedAddress, handover?.address('') ?? this.feedAddress].map(
+      origins: [this.feedAddress, handover?.base ?? this.feedAddress].map(
         (url) => new URL(url).origin,
       ),
       allowed,

@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { pseudoLanguage, pseudoMessages } from '../../../scripts/localize/pseudo.ts';
-import {
-  catalog,
-  messagesFor,
-  pluralCategories,
-  problems,
-  type SourceMessage,
-} from '../../../scripts/localize.ts';
+import { pseudoLanguage, pseudoMessages } from '../../../plugins/messages/pseudo.ts';
+import { catalog } from '../../../plugins/messages/catalogs.ts';
+import { messagesFor, pluralCategories } from '../../../plugins/messages/plurals.ts';
+import { problems } from '../../../plugins/messages/problems.ts';
+import type { SourceMessage } from '../../../plugins/messages/sources.ts';
 
 const value = (name: string, index = 0) => ({ untranslatable: `\${${name}}`, index });
 const source: readonly SourceMessage[] = [

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { elements, manifest, undocumented } from '../../../scripts/manifest.ts';
+import { elements, manifest, undocumented } from '../../../plugins/manifest.ts';
 
 const root = new URL('../../../', import.meta.url).pathname;
 const all = manifest();

@@ -7,7 +7,7 @@ import {
   type PDFDocumentProxy,
   type PDFPageProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { handover, type BuiltFile } from '../../../handover.ts';
+import { ownFiles } from '../../../handover.ts';
 import { DocumentError } from '../document-file.ts';
 import { startWorker } from './pdf-worker.ts';
 
@@ -46,17 +46,14 @@ export interface PdfLink {
   readonly page: number | undefined;
 }
 
-/** In the drop-in folder: pdf.js's decoders of images that browsers cannot decode, by the names it has for them. */
-declare const __PDF_DECODERS__: Readonly<Record<string, BuiltFile>> | undefined;
-const decoders = typeof __PDF_DECODERS__ === 'undefined' ? {} : __PDF_DECODERS__;
-
-/** Where pdf.js asks for such a decoder, or for anything else that is not in its code. What it is not given, it leaves out. */
+/**
+ * Where pdf.js asks for decoders of images that browsers cannot decode, and for whatever else is not in its code. The
+ * drop-in folder has some (`plugins/pdf-decoders.ts`). What it is not given, it leaves out.
+ */
 class Decoders {
   async fetch({ filename }: { filename: string }): Promise<Uint8Array> {
-    const decoder = decoders[filename];
-    if (!handover || !decoder) throw new Error(`${filename} is not there.`);
-    const [file, integrity] = decoder;
-    const response = await fetch(handover.address(file), { integrity, credentials: 'omit' });
+    const response = await ownFiles()?.fetch(filename);
+    if (!response) throw new Error(`${filename} is not there.`);
     return new Uint8Array(await response.arrayBuffer());
   }
 }

@@ -1,5 +1,4 @@
 import { html, svg, type TemplateResult } from 'lit';
-import { lazy } from '../../../element/lazy.ts';
 import type { Source } from '../declaration-viewer.view.ts';
 import { adoptLater, Loading } from '../loading.ts';
 import type { Reader, ReaderHost } from '../reader.ts';
@@ -22,7 +21,7 @@ class PdfReader implements Reader {
     adoptLater(host.renderRoot, pdfReaderStyles);
     this.#loading = new Loading(host, source, async (loading) => {
       // Side by side: the code is as large as most documents.
-      const engine = lazy(() => import('./pdf-file.ts'));
+      const engine = import('./pdf-file.ts');
       engine.catch(() => {});
       const { bytes } = await loading.fetch();
       const { openPdf } = await engine;

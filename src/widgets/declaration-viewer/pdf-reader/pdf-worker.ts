@@ -1,5 +1,4 @@
-import { lazy } from '../../../element/lazy.ts';
-import { handover, type BuiltFile } from '../../../handover.ts';
+import { ownFiles } from '../../../handover.ts';
 
 /** Where pdf.js does its work: in a thread of its own where the page allows that, else among everything else. */
 export interface PdfPort {
@@ -7,7 +6,9 @@ export interface PdfPort {
   end(): void;
 }
 
-const part = () => import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+/** A file of a release provides a function and waits; within a worker, nothing else is there to call it. */
+const callAtOnce =
+  "globalThis[Symbol.for('cohesion-widgets')] = { files: { provide: (name, make) => make() } };";
 
 /**
  * @param own - the worker that a site using the npm package has set up for pdf.js itself, if any.
@@ -15,18 +16,11 @@ const part = () => import('pdfjs-dist/legacy/build/pdf.worker.mjs');
  */
 export async function startWorker(own: string): Promise<PdfPort> {
   let address = own;
-  const built: unknown = handover && (await part());
-  // An array in the drop-in folder, see `lazy`: a page may also have that beside the npm package.
-  if (handover && Array.isArray(built)) {
+  const files = ownFiles();
+  if (files) {
     // A worker must come from the page's own origin. So its code is fetched, verified on the way, and becomes one.
-    const [[file, integrity]] = built as [BuiltFile];
-    const from = handover.address(file);
-    const code = await fetch(from, { integrity, credentials: 'omit' })
-      .then((response) => response.blob())
-      .catch(() => {
-        throw new Error(`${from} cannot be loaded, or is not as it was built.`);
-      });
-    address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+    const code = await (await files.fetch('pdf.worker.js')).blob();
+    address = URL.createObjectURL(new Blob([callAtOnce, code], { type: 'text/javascript' }));
   }
   try {
     if (address) {
@@ -39,7 +33,7 @@ export async function startWorker(own: string): Promise<PdfPort> {
   } finally {
     if (address !== own) URL.revokeObjectURL(address);
   }
-  const { WorkerMessageHandler } = await lazy(part);
+  const { WorkerMessageHandler } = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
   const { port1, port2 } = new MessageChannel();
   WorkerMessageHandler.initializeFromPort(port1);
   port1.start();

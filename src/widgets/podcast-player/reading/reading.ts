@@ -1,5 +1,4 @@
 import { html, nothing, svg, type CSSResult, type TemplateResult } from 'lit';
-import { lazy } from '../../../element/lazy.ts';
 import { retry } from '../../../element/cohesion-element.ts';
 import { formatClock, formatDuration, languageName } from '../../../i18n/format.ts';
 import { currentLocale, foreignLang } from '../../../i18n/messages.ts';
@@ -319,7 +318,7 @@ const readChapters: Read<Chapter[]> = (text) => parseChapters(text);
 
 const readTranscript: Read<Text> = async (text, type, base, headingLevel) => {
   if (/html/.test(type)) {
-    const { sanitise } = await lazy(() => import('../../../sanitise/sanitise.ts'));
+    const { sanitise } = await import('../../../sanitise/sanitise.ts');
     const element = document.createElement('div');
     element.append(sanitise(text, { base, headingLevel }));
     return { cues: [], paragraphs: [], element };

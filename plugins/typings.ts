@@ -12,10 +12,16 @@ import {
   getVsCodeCssCustomData,
   getVsCodeHtmlCustomData,
 } from 'custom-element-vs-code-integration';
+import type { Plugin } from 'vite';
 import { elements, manifest, type Declaration, type Manifest } from './manifest.ts';
 
 /** Writes all of it into the folder of the npm package, beside `src`. */
-export async function writeTypings(out: string): Promise<void> {
+export const typings = (): Plugin => ({
+  name: 'typings',
+  writeBundle: ({ dir }) => writeTypings(dir!),
+});
+
+async function writeTypings(out: string): Promise<void> {
   const built = manifest((path) => `dist/lib/${path.replace(/\.ts$/, '.js')}`);
   const widgets = elements(built);
   const files: Record<string, unknown> = {

@@ -1,0 +1,86 @@
+/**
+ * Two origins, as in real life: a partner's page, `index.html`, and the drop-in folder. `vite` gives the folder from
+ * the sources, `vite preview` as it was built.
+ */
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { developmentKey } from '../release/keys.ts';
+import { integrity, signedNote } from '../release/note.ts';
+import { makeSample } from '../sample/make.ts';
+import { folderInPage, pathOf, serveFolder, servePage } from '../scripts/lib/demo-page.ts';
+import {
+  answerPreflight,
+  close,
+  headersFor,
+  listen,
+  readAsset,
+  sendAsset,
+  type Asset,
+} from '../scripts/lib/static-server.ts';
+import { frozenScript } from './frozen-script.ts';
+
+const root = join(import.meta.dirname, '..');
+const sampleFolder = join(root, '.generated/demo');
+
+const text = (path: string, body: string): Asset => ({
+  body: Buffer.from(body),
+  headers: headersFor(path),
+});
+
+/** Starts the other origin on its usual port, or on the next free one; it ends with the one that Vite has. */
+async function startBeside(vite: Server, port: number, listener: RequestListener): Promise<string> {
+  const server = createServer(listener);
+  vite.once('close', () => void close(server));
+  return listen(server, port);
+}
+
+/** The drop-in folder of a release that is never finished: its one file brings the sources, which nobody vouches for. */
+async function sourcesAsRelease(path: string): Promise<Asset | undefined> {
+  const loader = text('loader.js', "import '/@vite/client';\nimport '/src/loader/loader.ts';\n");
+  if (path === '/cohesion.js') return text(path, await frozenScript('development'));
+  if (path === '/releases/sources/loader.js')
+    return { ...loader, headers: { ...loader.headers, 'cache-control': 'no-cache' } };
+  if (path === '/release.json') {
+    const file = { file: 'releases/sources/loader.js', integrity: integrity(loader.body) };
+    const release = { version: 'sources', loader: 'loader.js', files: { 'loader.js': file } };
+    return text(path, signedNote(release, developmentKey()));
+  }
+  return path.startsWith('/feed/') ? readAsset(sampleFolder, path) : undefined;
+}
+
+export function demo(): Plugin {
+  let folder = folderInPage;
+  return {
+    name: 'demo',
+    transformIndexHtml: (html) => html.replaceAll(folderInPage, folder),
+
+    async configureServer({ httpServer, middlewares }) {
+      // In middleware mode there is nobody to serve the page to.
+      if (!httpServer) return;
+      const sample = makeSample(sampleFolder);
+      folder = `${await startBeside(httpServer as Server, 8001, async (request, response) => {
+        if (answerPreflight(request, response)) return;
+        await sample;
+        const asset = await sourcesAsRelease(pathOf(request));
+        if (asset) sendAsset(request, response, asset);
+        else middlewares(request, response);
+      })}/`;
+    },
+
+    async configurePreviewServer({ httpServer, middlewares }) {
+      // Vite has the folder's origin; the page gets the other one.
+      middlewares.use(serveFolder());
+      const page = await startBeside(
+        httpServer as Server,
+        8000,
+        servePage(() => folder),
+      );
+      httpServer.once('listening', () => {
+        const address = httpServer.address();
+        if (typeof address === 'object') folder = `http://localhost:${address?.port}/`;
+        console.log(`  Partner's page: ${page}/`);
+      });
+    },
+  };
+}
