@@ -10,6 +10,8 @@ import { extname, join, normalize, sep } from 'node:path';
 export interface Asset {
   body: Buffer;
   headers: Record<string, string>;
+  /** Whether the answer says which version of the file it is, as it does unless told otherwise. */
+  validators?: boolean;
 }
 
 const MIME_TYPES: Record<string, string> = {
@@ -77,13 +79,14 @@ export async function readAsset(root: string, path: string): Promise<Asset | und
 export function sendAsset(
   request: IncomingMessage,
   response: ServerResponse,
-  { body, headers }: Asset,
+  { body, headers, validators = true }: Asset,
   status = 200,
 ): void {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-  const all: OutgoingHttpHeaders = { ...headers, 'accept-ranges': 'bytes', etag };
+  const all: OutgoingHttpHeaders = { ...headers, 'accept-ranges': 'bytes' };
+  if (validators) all.etag = etag;
 
-  if (status === 200 && request.headers['if-none-match'] === etag) {
+  if (validators && status === 200 && request.headers['if-none-match'] === etag) {
     response.writeHead(304, all).end();
     return;
   }

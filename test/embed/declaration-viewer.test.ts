@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { pictures } from '../fixtures/pdf.ts';
 import { scenario, until, type OpenPage, type Rule, type Site } from '../support/page.ts';
-import { partnerPage, script, shown, textOf, widget, withoutHash } from './partner.ts';
+import { partnerPage, script, shown, textOf, widget, nameOf } from './partner.ts';
 
 const TAG = 'cohesion-declaration-viewer';
 
@@ -48,7 +48,7 @@ async function read(reading: Reading, language: string): Promise<void> {
 const allow = (site: Site, more: string) =>
   `default-src 'none'; script-src ${site.origin}; connect-src ${site.origin}; style-src 'none'; ${more}`;
 
-const files = async (site: Site) => (await site.log()).map(({ path }) => withoutHash(path));
+const files = async (site: Site) => (await site.log()).map(({ path }) => nameOf(path));
 const once = (list: string[]) => expect(new Set(list).size, list.join()).to.equal(list.length);
 
 describe('reading on a partner’s page', function () {
@@ -134,7 +134,7 @@ describe('reading on a partner’s page', function () {
     const reading = await pageWith((site) =>
       allow(site, '').replace(
         /connect-src [^;]+/,
-        `connect-src ${site.base}feed/en.json ${site.base}pdf-file`,
+        `connect-src ${site.base}release.json ${site.base}feed/en.json`,
       ),
     );
     await read(reading, 'hu');
@@ -204,8 +204,8 @@ describe('pictures of scanners, which browsers cannot decode', function () {
       'a decoder is not as it was built',
       undefined,
       [
-        { path: 'openjpeg-*.wasm', corrupt: true },
-        { path: 'jbig2-*.wasm', status: 404, body: '' },
+        { path: 'releases/*/openjpeg-*.wasm', corrupt: true },
+        { path: 'releases/*/jbig2-*.wasm', status: 404, body: '' },
       ],
     ],
   ] as const)

@@ -267,7 +267,12 @@ describe('without fallback content', () => {
 
   it('the sentence is in English where the messages cannot be had either', async () => {
     const site = await scenario([
-      { path: 'locales/*', status: 404, body: '', headers: { 'Cache-Control': 'no-store' } },
+      {
+        path: 'releases/*/locales/*',
+        status: 404,
+        body: '',
+        headers: { 'Cache-Control': 'no-store' },
+      },
     ]);
     const page = await partnerPage({ head: LISTENING + script(site), body: counter('', '') });
     await until(() => widget(page).state === 'failed', 'the failure');
@@ -294,7 +299,7 @@ describe('a file of the folder', () => {
   };
   for (const [what, fault] of Object.entries(FAULTS)) {
     it(`${what}: without the runtime every fallback stays, and the console says so`, async () => {
-      const site = await scenario([{ ...fault, path: 'runtime-*' }]);
+      const site = await scenario([{ ...fault, path: 'releases/*/runtime-*' }]);
       const page = await partnerPage({
         head: LISTENING + script(site),
         body: `${counter()}${button()}${counter()}<a id="own">Länk</a>`,
@@ -312,7 +317,7 @@ describe('a file of the folder', () => {
     });
 
     it(`${what}: without its own file a widget keeps its fallback, the others work`, async () => {
-      const site = await scenario([{ ...fault, path: 'join-button-*' }]);
+      const site = await scenario([{ ...fault, path: 'releases/*/join-button-*' }]);
       const page = await partnerPage({
         head: LISTENING + script(site),
         body: `${button()}${counter()}${button()}`,
@@ -331,7 +336,7 @@ describe('a file of the folder', () => {
   }
 
   it('that is not there: without the chart the numbers stay', async () => {
-    const site = await scenario([{ path: 'trend-*', status: 404, body: 'Not found' }]);
+    const site = await scenario([{ path: 'releases/*/trend-*', status: 404, body: 'Not found' }]);
     const page = await partnerPage({ head: LISTENING + script(site), body: counter('trend') });
     await shown(page);
     await until(() => page.console.length > 0, 'the console to say so');

@@ -3,23 +3,14 @@ import { expect } from '@open-wc/testing';
 import { languages } from '../../.generated/languages.ts';
 import { scenario, until } from '../support/page.ts';
 import type { Site } from '../support/page.ts';
-import {
-  allShown,
-  button,
-  partnerPage,
-  script,
-  shown,
-  textOf,
-  widget,
-  withoutHash,
-} from './partner.ts';
+import { allShown, button, partnerPage, script, shown, textOf, widget, nameOf } from './partner.ts';
 
 /** Every file of a language that the page has asked for, in order, each as often as it was asked for. */
 const asked = async (site: Site, folder: 'locales' | 'feed'): Promise<string[]> =>
   (await site.log())
-    .map(({ path }) => withoutHash(path))
-    .filter((path) => path.startsWith(`${folder}/`) && path.endsWith('.json'))
-    .map((path) => path.slice(folder.length + 1, -'.json'.length));
+    .map(({ path }) => nameOf(path))
+    .filter((path) => path.startsWith(`${folder}/`) && /\.js(on)?$/.test(path))
+    .map((path) => path.slice(folder.length + 1).replace(/\.\w+$/, ''));
 
 const labelOf = (language: string): string =>
   ({ fi: 'Liity ryhmittymään', el: 'Προσχωρήστε στη συμμαχία', mt: 'Ingħaqad mal-alleanza' })[

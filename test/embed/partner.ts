@@ -1,4 +1,5 @@
 /** Partners' pages with widgets on them, as short as a test can say them. */
+import type { Release, SignedNote } from '../../src/handover.ts';
 import type { WidgetState } from '../../src/element/cohesion-element.ts';
 import { openPage, until } from '../support/page.ts';
 import type { OpenPage, PageOptions, Site } from '../support/page.ts';
@@ -100,5 +101,12 @@ export async function frames(page: OpenPage): Promise<void> {
     await new Promise((resolve) => page.window.requestAnimationFrame(resolve));
 }
 
-/** The drop-in folder's file names, by what they are for: `runtime`, `signatory-counter` … */
-export const withoutHash = (path: string): string => path.replace(/-[\w-]{8}(?=\.\w+$)/, '');
+/** What the note of the built folder says. */
+export async function release(): Promise<Release> {
+  const note = (await (await fetch('/dist/cdn/release.json')).json()) as SignedNote;
+  return JSON.parse(note.release) as Release;
+}
+
+/** The names of a release's files, as its note has them: `runtime.js`, `locales/sv.js` …; others as they are. */
+export const nameOf = (path: string): string =>
+  path.replace(/^releases\/[^/]+\/(.*)-[\w-]{8}(?=\.\w+$)/, '$1');

@@ -20,7 +20,7 @@ import {
 import type { Widget } from './partner.ts';
 
 /** All that the script loads comes late: the page has been painted with its fallback by then. */
-const LATE: readonly Rule[] = [{ path: '{*-*.js,locales/*,feed/*}', delay: 300 }];
+const LATE: readonly Rule[] = [{ path: '{releases/**,feed/*}', delay: 300 }];
 
 const TAGS = Object.keys(registry)
   .map((name) => `cohesion-${name}`)

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { outsideRequests } from '../support/commands.ts';
 import { scenario, until, type OpenPage, type Rule } from '../support/page.ts';
-import { frames, partnerPage, script, shown, textOf, withoutHash } from './partner.ts';
+import type { Handover } from '../../src/handover.ts';
+import { frames, partnerPage, release, script, shown, textOf } from './partner.ts';
 
 const TAG = 'cohesion-video-carousel';
 const YOUTUBE = 'www.youtube-nocookie.com';
@@ -93,20 +94,14 @@ describe('the carousel on a partner’s page', () => {
   });
 });
 
-const integrity = (await (await fetch('/dist/cdn/integrity.json')).json()) as Record<
-  string,
-  string
->;
 /** What plays: a file of its own, which visitors who play nothing do not load. */
-const PLAYER = Object.entries(integrity).find(([file]) => withoutHash(file) === 'player.js')!;
+const PLAYER = (await release()).files['player.js']!.file;
 
 /** Waits until the page has the code that plays, or has it refused. */
 async function playerCame(page: OpenPage): Promise<void> {
   const key = Symbol.for('cohesion-widgets');
-  const { load } = (
-    page.window as unknown as Record<symbol, { load: (files: unknown) => unknown }>
-  )[key]!;
-  await Promise.resolve(load([PLAYER])).catch(() => undefined);
+  const { files } = (page.window as unknown as Record<symbol, Handover>)[key]!;
+  await files!.load('player.js').catch(() => undefined);
   await frames(page);
 }
 
@@ -121,18 +116,18 @@ describe('the code that plays', () => {
   for (const type of ['pointerover', 'focusin'])
     it(`is there when a button is pressed that ${type} has reached, and plays within the press`, async () => {
       const { page, site, find } = await carousel();
-      expect(await site.log(PLAYER[0])).to.deep.equal([]);
+      expect(await site.log(PLAYER)).to.deep.equal([]);
       find('[part=play]')!.dispatchEvent(new page.window.Event(type, { bubbles: true }));
-      await until(async () => (await site.log(PLAYER[0])).length === 1, 'it to be asked for');
+      await until(async () => (await site.log(PLAYER)).length === 1, 'it to be asked for');
       await playerCame(page);
       expect(find('iframe')).to.equal(null);
       find('[part=play]')!.click();
       expect(find('iframe')).not.to.equal(null);
       expect(find('.stage')!.ariaBusy).to.equal('false');
-      expect(await site.log(PLAYER[0])).to.have.length(1);
+      expect(await site.log(PLAYER)).to.have.length(1);
     });
 
-  const late = [{ path: 'player-*.js', delay: 700 }];
+  const late = [{ path: 'releases/*/player-*.js', delay: 700 }];
 
   it('plays when it comes late, and says meanwhile that it is busy', async () => {
     const { page, widget, find } = await carousel({}, late);
@@ -202,7 +197,7 @@ describe('the code that plays', () => {
 
   it('is told of in a sentence, with the link, where it cannot be loaded', async () => {
     const { page, site, widget, find } = await carousel({}, [
-      { path: 'player-*.js', status: 404, headers: { 'cache-control': 'no-store' } },
+      { path: 'releases/*/player-*.js', status: 404, headers: { 'cache-control': 'no-store' } },
     ]);
     // What was only reached says nothing to the visitor.
     find('[part=play]')!.dispatchEvent(new page.window.Event('pointerover', { bubbles: true }));

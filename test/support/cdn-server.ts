@@ -41,7 +41,7 @@ export interface Rule {
   body?: unknown;
   /** Answers with one after the other, and with the last one from then on. */
   bodies?: readonly unknown[];
-  /** Header names and values to set; `null` takes the header away. */
+  /** Header names and values to set; `null` takes the header away, `etag` too. */
   headers?: Readonly<Record<string, string | null>>;
   /** Address to redirect to, relative to the requested one. */
   redirect?: string;
@@ -201,7 +201,8 @@ async function play(
       setTimeout(() => response.destroy(), rule.hold ?? 0),
     );
   } else {
-    sendAsset(request, response, { body, headers }, status);
+    const validators = rule.headers?.['etag'] !== null;
+    sendAsset(request, response, { body, headers, validators }, status);
   }
 }
 
