@@ -14,6 +14,7 @@ export function releasedFiles(
 ): Files {
   const made = new Map<string, Promise<object>>();
   const provided = new Map<string, Make>();
+  const attempts = new Map<string, number>();
 
   const fileOf = (name: string) => {
     const found = files[name];
@@ -27,12 +28,16 @@ export function releasedFiles(
   const bring = (name: string) =>
     new Promise<void>((resolve, reject) => {
       const { address, integrity } = fileOf(name);
+      const attempt = attempts.get(name) ?? 0;
+      attempts.set(name, attempt + 1);
+      // Firefox remembers that a module has failed, and does not ask for that address again.
+      const place = attempt > 0 ? `${address}?${attempt}` : address;
       const tag = document.createElement('script');
       tag.type = 'module';
       tag.crossOrigin = 'anonymous';
       tag.integrity = integrity;
       tag.nonce = script.nonce;
-      tag.src = (policy?.createScriptURL(address) ?? address) as string;
+      tag.src = (policy?.createScriptURL(place) ?? place) as string;
       tag.onload = () => resolve();
       tag.onerror = () => reject(failed(address));
       document.head.append(tag);

@@ -160,6 +160,7 @@ describe('a Content Security Policy', () => {
         ).to.have.length(1);
       expect(page.errors).to.deep.equal([]);
       expect(page.document.querySelector('p')?.innerText).to.equal('Text');
+      await until(() => page.violations.length > 0, 'the violations to be told');
       expect(new Set(page.violations.map(({ directive }) => directive))).to.deep.equal(
         new Set(['connect-src']),
       );
