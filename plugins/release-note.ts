@@ -44,9 +44,9 @@ export function releaseNote(version: string, folder: string, loader: string): Pl
   };
 }
 
-/** `locales/sv-Ab3_xY9z.js`: eight characters of the hash, by which caches tell files apart. */
+/** `locales/sv-3fa90c1e.js`: part of the hash, by which caches tell files apart. In hex: no hash spells a word. */
 function withHash(path: string, hash: string): string {
   const { dir, name, ext } = posix.parse(path);
-  const part = Buffer.from(hash.slice(hash.indexOf('-') + 1), 'base64').toString('base64url');
-  return `${dir}/${name}-${part.slice(0, 8)}${ext}`;
+  const part = Buffer.from(hash.slice(hash.indexOf('-') + 1), 'base64').toString('hex').slice(0, 8);
+  return `${dir}/${name}-${part}${ext}`;
 }

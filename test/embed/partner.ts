@@ -109,4 +109,4 @@ export async function release(): Promise<Release> {
 
 /** The names of a release's files, as its note has them: `runtime.js`, `locales/sv.js` …; others as they are. */
 export const nameOf = (path: string): string =>
-  path.replace(/^releases\/[^/]+\/(.*)-[\w-]{8}(?=\.\w+$)/, '$1');
+  path.replace(/^releases\/[^/]+\/(.*)-[\da-f]{8}(?=\.\w+$)/, '$1');
