@@ -47,6 +47,8 @@ export function releaseNote(version: string, folder: string, loader: string): Pl
 /** `locales/sv-3fa90c1e.js`: part of the hash, by which caches tell files apart. In hex: no hash spells a word. */
 function withHash(path: string, hash: string): string {
   const { dir, name, ext } = posix.parse(path);
-  const part = Buffer.from(hash.slice(hash.indexOf('-') + 1), 'base64').toString('hex').slice(0, 8);
+  const part = Buffer.from(hash.slice(hash.indexOf('-') + 1), 'base64')
+    .toString('hex')
+    .slice(0, 8);
   return `${dir}/${name}-${part}${ext}`;
 }
