@@ -37,7 +37,7 @@ async function startBeside(vite: Server, port: number, listener: RequestListener
 
 /** The drop-in folder of a release that is never finished: its one file brings the sources, which nobody vouches for. */
 async function sourcesAsRelease(path: string): Promise<Asset | undefined> {
-  const loader = text('loader.js', "import '/@vite/client';\nimport '/src/loader/loader.ts';\n");
+  const loader = text('loader.js', "import '/src/loader/loader.ts';\n");
   if (path === '/cohesion.js') return text(path, await frozenScript('development'));
   if (path === '/releases/sources/loader.js')
     return { ...loader, headers: { ...loader.headers, 'cache-control': 'no-cache' } };
