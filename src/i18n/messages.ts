@@ -57,28 +57,18 @@ export const str = ((strings: TemplateStringsArray, ...values: unknown[]): StrRe
 })) as typeof StrTag;
 
 /**
- * A text in the locale of what is being rendered: English with `{0}`, `{1}` … for the values, its id, the values. The
- * build writes every `msg` like this, with the id's place in the catalog for the id.
- */
-export function text(source: string, id: string | number, ...values: unknown[]): string {
-  const entry = current.messages?.[id];
-  const translated = typeof entry === 'object' ? (entry[category] ?? entry.other) : entry;
-  return (translated ?? source).replace(/\{(\d)\}/g, (_, index: number) => String(values[index]));
-}
-
-/**
  * A message in the locale of what is being rendered. Each has an id and a description for translators (the
  * build leaves the description out). Stock lit-localize holds one locale a page; see
  * docs/decisions/0003-locale-of-an-element.md.
  */
-export const msg = ((template: string | StrResult, { id = '' } = {}): string =>
-  typeof template === 'string'
-    ? text(template, id)
-    : text(
-        template.strings.reduce((all, string, index) => `${all}{${index - 1}}${string}`),
-        id,
-        ...template.values,
-      )) as unknown as MsgFn;
+export const msg = ((template: string | StrResult, { id = '' } = {}): string => {
+  const { strings, values } =
+    typeof template === 'string' ? { strings: [template], values: [] } : template;
+  const source = strings.reduce((all, string, index) => `${all}{${index - 1}}${string}`);
+  const entry = current.messages?.[id];
+  const translated = typeof entry === 'object' ? (entry[category] ?? entry.other) : entry;
+  return (translated ?? source).replace(/\{(\d)\}/g, (_, index: number) => String(values[index]));
+}) as unknown as MsgFn;
 
 /**
  * The message for a number, by the plural rules of the messages' language. The two ids end in `.one` and
