@@ -23,11 +23,11 @@ const refuse = ({ message }: Error) => warn(`the fallback content stays: ${messa
 
 /** The tag this code came from. A module has no `currentScript`; where it came from stands in its stack. */
 function ownScript(): HTMLScriptElement | undefined {
+  const current = document.currentScript;
+  // Content of the page may be named `currentScript`, and is found in its place then.
+  if (current instanceof HTMLScriptElement && current.src) return current;
   const { stack = '' } = new Error();
-  return (
-    (document.currentScript as HTMLScriptElement | null) ??
-    [...document.scripts].find(({ src }) => src && stack.includes(src))
-  );
+  return [...document.scripts].find(({ src }) => src && stack.includes(src));
 }
 
 /** Our policy for the page's Trusted Types. A page may allow it once only, so all that comes later is given this one. */
@@ -116,7 +116,8 @@ async function start(handover: Handover): Promise<void> {
 }
 
 const script = ownScript();
-if (script) {
+if (!script) refuse(new Error('this script must come by the address in its own tag'));
+else {
   const base = new URL('.', script.src).href;
   const first = (window as { [key]?: Handover })[key];
   if (!first) {

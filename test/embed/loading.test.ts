@@ -64,6 +64,25 @@ describe('the script tag', () => {
     expectQuiet(page);
   });
 
+  it('works beside content that is named like what it asks the page for', async () => {
+    const site = await scenario();
+    const page = await partnerPage({
+      body: `<img name="currentScript" src="${site.url('nowhere/else.webp')}">${script(site, '')}${counter()}`,
+    });
+    await shown(page);
+    expectQuiet(page);
+  });
+
+  it('says so where its code has been copied into the page', async () => {
+    const site = await scenario();
+    const code = await (await fetch(site.url('cohesion.js'))).text();
+    const page = await partnerPage({ head: `<script>${code}</script>`, body: counter() });
+    expect(page.console).to.have.length(1);
+    expect(page.console[0]).to.match(/the fallback content stays: .* its own tag/);
+    expect(showsFallback(widget(page))).to.equal(true);
+    expect(page.errors).to.deep.equal([]);
+  });
+
   it('may be gone before its widgets come', async () => {
     const site = await scenario();
     const page = await partnerPage({

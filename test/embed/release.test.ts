@@ -171,6 +171,10 @@ describe('nothing runs', () => {
       },
       why: /not signed/,
     },
+    'where one bit of the file is turned': {
+      rules: () => [{ path: 'release.json', corrupt: true }],
+      why: /release\.json/,
+    },
     'where a stranger has signed it': {
       rules: async () => serve(await note({}, strangersKey())),
       why: /not signed/,
