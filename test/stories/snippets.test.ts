@@ -79,7 +79,7 @@ function here(text: string): string {
     .replaceAll('https://widgets.example.eu', cdn)
     .replaceAll('https://alliance.example.eu/feed/', `${cdn}/feed/`)
     .replaceAll('https://alliance.example.eu', cdn)
-    .replaceAll('sha256-…', hashes['cohesion.js']!);
+    .replaceAll('sha384-…', hashes['cohesion.js']!);
 }
 
 /** Shows a page and says what of ours came to stand on it, once all of it has. */

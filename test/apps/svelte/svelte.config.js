@@ -1,0 +1,2 @@
+/** Keeps svelte-check from looking for a configuration in the project's own vite.config.ts. */
+export default {};
