@@ -45,7 +45,7 @@ describe('the house', () => {
         assert.ok(existsSync(new URL(path, root)), `${path} is missing`);
       for (const [path, part] of [
         ['src/index.ts', `widgets/${name}/${name}.ts`],
-        ['.size-limit.json', `dist/cdn/${name}-*.js`],
+        ['.size-limit.json', `dist/cdn/releases/*/${name}-*.js`],
         ['index.html', `<cohesion-${name}`],
         ['stories/partners/bootstrap.html', `<cohesion-${name}`],
         ['README.md', `cohesion-${name}`],
