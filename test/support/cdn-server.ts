@@ -100,12 +100,8 @@ export async function startCdn(): Promise<{ origin: string; close(): Promise<voi
     const { pathname, search } = new URL(request.url ?? '/', origin);
     if (pathname === '/scenarios' && request.method === 'POST') {
       const { rules, root } = JSON.parse(await text(request)) as { rules: Rule[]; root: string };
-      const folder = join(project, root);
-      if (!folder.startsWith(project + (project.endsWith(sep) ? '' : sep))) {
-        throw new Error(`${root} is not in the project.`);
-      }
       const id = String(scenarios.size + 1);
-      scenarios.set(id, { root: folder, rules, uses: new Map(), log: [] });
+      scenarios.set(id, { root: inProject(root), rules, uses: new Map(), log: [] });
       sendJson(response, { id });
       return;
     }
@@ -125,10 +121,22 @@ export async function startCdn(): Promise<{ origin: string; close(): Promise<voi
       sendJson(response, {});
       return;
     }
+    if (rest === '__root') {
+      scenario.root = inProject(JSON.parse(await text(request)) as string);
+      sendJson(response, {});
+      return;
+    }
     const path = decodeURIComponent(rest);
     keepLog(scenario, path, search, request, response);
     await play(scenario, path, request, response);
   }
+}
+
+function inProject(root: string): string {
+  const folder = join(project, root);
+  if (!folder.startsWith(project + (project.endsWith(sep) ? '' : sep)))
+    throw new Error(`${root} is not in the project.`);
+  return folder;
 }
 
 function sendJson(response: ServerResponse, value: unknown): void {

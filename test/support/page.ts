@@ -27,6 +27,8 @@ export interface Site {
   log(path?: string): Promise<LoggedRequest[]>;
   /** Replaces the rules, for a fault that begins or ends while a page is open. */
   setRules(rules: readonly Rule[]): Promise<void>;
+  /** Serves another folder of the project from now on, as when somebody publishes into it. */
+  setRoot(root: string): Promise<void>;
 }
 
 /**
@@ -58,6 +60,9 @@ export async function scenario(rules: readonly Rule[] = [], root = 'dist/cdn'): 
     },
     setRules: async (next) => {
       await ask(`/s/${id}/__rules`, sendable(next));
+    },
+    setRoot: async (next) => {
+      await ask(`/s/${id}/__root`, next);
     },
   };
 }
