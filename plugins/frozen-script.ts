@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { transform } from 'esbuild';
 import type { Plugin } from 'vite';
 import { frozen, type Holder } from '../release/keys.ts';
-import { integrity } from '../release/note.ts';
+import { floor } from '../release/note.ts';
+import { integrityFile } from '../release/integrity-file.ts';
 
 const source = join(import.meta.dirname, '../src/loader/cohesion.ts');
 
@@ -18,20 +19,14 @@ export async function frozenScript(holder: Holder): Promise<string> {
     format: 'iife',
     target: 'es2022',
     minify: true,
-    define: { __PUBLIC_KEYS__: JSON.stringify([inUse, next]) },
+    define: {
+      __PUBLIC_KEYS__: JSON.stringify([inUse, next]),
+      __FLOOR__: JSON.stringify(floor),
+    },
     tsconfigRaw: {},
   });
   return code;
 }
-
-/** What a page that wants the script verified writes, and the hash in it. */
-const integrityFile = (script: string) => {
-  const hash = integrity(script, 'sha384');
-  return {
-    'cohesion.js': hash,
-    snippet: `<script async src="https://widgets.example.eu/1/cohesion.js" integrity="${hash}" crossorigin="anonymous"></script>`,
-  };
-};
 
 /** Adds the drop-in script and `integrity.json` to the built folder. */
 export function frozenScriptPlugin(holder: Holder): Plugin {
@@ -43,7 +38,7 @@ export function frozenScriptPlugin(holder: Holder): Plugin {
       this.emitFile({
         type: 'asset',
         fileName: 'integrity.json',
-        source: `${JSON.stringify(integrityFile(script), null, 2)}\n`,
+        source: integrityFile(script),
       });
     },
   };

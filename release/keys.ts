@@ -1,7 +1,9 @@
 /** What a drop-in script can never learn anew: the keys it knows. They stand in `frozen.json`, with its own hash. */
-import { createPrivateKey, type KeyObject } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { env } from 'node:process';
+import { publicKeyOf } from './note.ts';
 
 /** Whose keys: the alliance's; or those for trying out, whose private halves everybody can read in this repository. */
 export type Holder = 'alliance' | 'development';
@@ -14,17 +16,74 @@ export interface Frozen {
   readonly integrity: string;
 }
 
-const read = (name: string) => JSON.parse(readFileSync(join(import.meta.dirname, name), 'utf8'));
+type Frozens = Record<Holder, Partial<Frozen> | null>;
 
-/** @throws where the alliance has no keys yet. */
+const place = (name: string) => join(import.meta.dirname, name);
+const read = <Content>(name: string) => JSON.parse(readFileSync(place(name), 'utf8')) as Content;
+
+/** As much as is known of the alliance's. */
+export const knownKeys = (): Partial<Frozen> => read<Frozens>('frozen.json').alliance ?? {};
+
+/** @throws where the alliance has not both of its keys yet. */
 export function frozen(holder: Holder): Frozen {
-  const found: Frozen | null = read('frozen.json')[holder];
-  if (!found) throw new Error('The alliance has no keys yet: npm run release:keys makes them.');
-  return found;
+  const { inUse, next, integrity = '' } = read<Frozens>('frozen.json')[holder] ?? {};
+  if (!inUse || !next)
+    throw new Error(
+      'The alliance needs two keys, one in use and the next: npm run release:keys makes one.',
+    );
+  return { inUse, next, integrity };
+}
+
+/** Writes down what belongs to the alliance's script. */
+export function remember(change: Partial<Frozen>): void {
+  const all = read<Frozens>('frozen.json');
+  const changed = { ...all, alliance: { ...all.alliance, ...change } };
+  writeFileSync(place('frozen.json'), `${JSON.stringify(changed, null, 2)}\n`);
 }
 
 /** The private half of a development key. */
 export function developmentKey(which: 'inUse' | 'next' = 'inUse'): KeyObject {
-  const der = Buffer.from(read('development-keys.json')[which], 'base64');
+  const der = Buffer.from(
+    read<Record<'inUse' | 'next', string>>('development-keys.json')[which],
+    'base64',
+  );
   return createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
+}
+
+/** A new pair: the private half as PEM, and the public one in the form of `publicKeyOf`. */
+export function newKey(): { readonly pem: string; readonly publicKey: string } {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  return {
+    pem: String(privateKey.export({ type: 'pkcs8', format: 'pem' })),
+    publicKey: publicKeyOf(privateKey),
+  };
+}
+
+/**
+ * The alliance's private key to sign with.
+ *
+ * @param source - path of a PEM file; else the name of an environment variable that holds its text.
+ * @throws where there is none, and where it is not one that the alliance's script knows. Nothing of a key is told.
+ */
+export function signingKey(source: string): KeyObject {
+  const pem = existsSync(source) ? readFileSync(source, 'utf8') : env[source];
+  if (!pem) throw new Error(`${source} is neither a file nor an environment variable with a key.`);
+  let key: KeyObject;
+  try {
+    key = createPrivateKey(pem);
+  } catch {
+    throw new Error(`${source} holds no private key in the form of PEM.`);
+  }
+  const publicKey = publicKeyOf(key);
+  const isKnown = (holder: Holder) => {
+    const { inUse, next } = frozen(holder);
+    return publicKey === inUse || publicKey === next;
+  };
+  if (isKnown('development'))
+    throw new Error('That is a development key: everybody can read it, so it vouches for nothing.');
+  if (!isKnown('alliance'))
+    throw new Error(
+      `The key of ${source} is not one of the two that the alliance's script knows (release/frozen.json).`,
+    );
+  return key;
 }

@@ -14,6 +14,9 @@ export type UnsignedRelease = Omit<Release, 'signed' | 'expires'>;
 export const integrity = (content: string | Uint8Array, algorithm = 'sha256'): string =>
   `${algorithm}-${createHash(algorithm).update(content).digest('base64')}`;
 
+/** The script takes no note that was signed before this day. */
+export const floor = '2026-11-01';
+
 /** How long a note is taken, in days, unless told otherwise. */
 export const defaultDays = 730;
 

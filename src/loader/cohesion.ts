@@ -11,8 +11,8 @@ import type { Handover, Release, SignedNote } from '../handover.ts';
 /** The alliance's public keys, the one in use and the next: uncompressed points on P-256, in base64. */
 declare const __PUBLIC_KEYS__: readonly string[];
 
-/** No note that was signed before this script was made is taken. */
-const floor = '2026-11-01';
+/** No note that was signed before this day is taken: that of the first release. ISO 8601. */
+declare const __FLOOR__: string;
 
 /** Also the name that a site puts into `trusted-types` in its Content-Security-Policy. */
 const library = 'cohesion-widgets';
@@ -94,7 +94,7 @@ async function checkedRelease(note: SignedNote): Promise<Release> {
   const release: Release = JSON.parse(note.release);
   // Turned this way round, so that a date that is none is refused too.
   if (!(Date.parse(release.expires) > Date.now())) throw new Error('release.json has expired');
-  if (!(Date.parse(release.signed) >= Date.parse(floor)))
+  if (!(Date.parse(release.signed) >= Date.parse(__FLOOR__)))
     throw new Error('release.json is older than this script');
   return release;
 }
