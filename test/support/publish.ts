@@ -53,13 +53,18 @@ async function setVersion(version: string): Promise<void> {
   await writeFile(file, text.replace(/"version": "[^"]*"/, `"version": "${version}"`));
 }
 
+/** A copy of the project that builds and publishes, with the packages of this one. */
+export async function copyProject(to: string): Promise<void> {
+  for (const path of sources) {
+    await mkdir(dirname(join(to, path)), { recursive: true });
+    await cp(join(root, path), join(to, path));
+  }
+  await symlink(join(root, 'node_modules'), join(to, 'node_modules'), 'junction');
+}
+
 async function publish(): Promise<void> {
   await rm(place, { recursive: true, force: true });
-  for (const path of sources) {
-    await mkdir(dirname(join(published.project, path)), { recursive: true });
-    await cp(join(root, path), join(published.project, path));
-  }
-  await symlink(join(root, 'node_modules'), join(published.project, 'node_modules'), 'junction');
+  await copyProject(published.project);
   await mkdir(join(place, 'keys'));
   npm('release:keys', '--', '--out', published.inUse);
   npm('release:keys', '--', '--out', published.next);

@@ -1,0 +1,229 @@
+import assert from 'node:assert/strict';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type RequestListener } from 'node:http';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { signedNote } from '../../release/note.ts';
+import { pathOf, serveFolder } from '../../scripts/lib/demo-page.ts';
+import { close, listen } from '../../scripts/lib/static-server.ts';
+import { published } from '../support/publish.ts';
+import { keyOf, noteIn, npm, temporaryFolder } from './support.ts';
+
+/** As the alliance would: in the project that knows its keys. */
+const check = (place: string) => npm(published.project, 'release:check', '--', place);
+
+const read = (folder: string, name: string) => readFileSync(join(folder, name));
+
+/** Turns one bit in the middle of a file. */
+function flip(folder: string, name: string): void {
+  const content = read(folder, name);
+  const middle = Math.floor(content.length / 2);
+  content.writeUInt8(content.readUInt8(middle) ^ 1, middle);
+  writeFileSync(join(folder, name), content);
+}
+
+/** Signs the note anew, so many days ago, for so many days. */
+function sign(folder: string, daysAgo: number, days: number, key = keyOf('inUse')): void {
+  const now = new Date(Date.now() - daysAgo * 86_400_000);
+  writeFileSync(
+    join(folder, 'release.json'),
+    signedNote(noteIn(folder).release, key, { now, days }),
+  );
+}
+
+const file = (folder: string, name: string) => noteIn(folder).release.files[name]!.file;
+
+describe('npm run release:check of a folder', () => {
+  const copy = () => {
+    const folder = temporaryFolder();
+    cpSync(published.after, folder, { recursive: true });
+    return folder;
+  };
+
+  it('finds nothing wrong with a whole one', () => {
+    const { status, output } = check(published.after);
+    assert.equal(status, 0, output);
+    assert.match(output, /Release 1\.0\.1: 42 files are as they were released/);
+    assert.match(output, /Older releases .*: 1\.0\.0\./);
+    assert.match(output, /signed with the key in use/);
+    assert.doesNotMatch(output, /[✖!]/);
+  });
+
+  it('knows the next key, and says that a build of this repository is for trying out', () => {
+    const folder = copy();
+    sign(folder, 0, 730, keyOf('next'));
+    assert.match(check(folder).output, /signed with the next key/);
+    const { status, output } = npm(process.cwd(), 'release:check', '--', 'dist/cdn');
+    assert.equal(status, 0, output);
+    assert.match(output, /! .*development keys: for trying out only/);
+  });
+
+  const warned: [string, (folder: string) => void, RegExp][] = [
+    ['a note that ends in 89 days', (folder) => sign(folder, 1, 90), /! .*expires in 8[89] days/],
+    ['no integrity.json', (folder) => rmSync(join(folder, 'integrity.json')), /! integrity\.json/],
+  ];
+  for (const [what, change, line] of warned)
+    it(`warns of ${what}`, () => {
+      const folder = copy();
+      change(folder);
+      const { status, output } = check(folder);
+      assert.equal(status, 0, output);
+      assert.match(output, line);
+    });
+
+  const wrong: [string, (folder: string) => void, RegExp][] = [
+    ['a note that has ended', (folder) => sign(folder, 3, 2), /has expired on/],
+    ['a note from before the script', (folder) => sign(folder, 60, 730), /older than the script/],
+    ['a note that was changed', (folder) => flip(folder, 'release.json'), /release\.json/],
+    ['no note', (folder) => rmSync(join(folder, 'release.json')), /release\.json is missing/],
+    [
+      'another script',
+      (folder) => flip(folder, 'cohesion.js'),
+      /cohesion\.js is not one that is known/,
+    ],
+    ['no script', (folder) => rmSync(join(folder, 'cohesion.js')), /cohesion\.js is missing/],
+    [
+      'another hash in integrity.json',
+      (folder) => writeFileSync(join(folder, 'integrity.json'), '{"cohesion.js":"sha384-x"}'),
+      /integrity\.json has another hash/,
+    ],
+    ...['loader.js', 'runtime.js', 'locales/mt.js', 'jbig2.wasm'].map(
+      (name): (typeof wrong)[number] => [
+        `a turned bit in ${name}`,
+        (folder) => flip(folder, file(folder, name)),
+        new RegExp(`${name.replace(/\.\w+$/, '')}-.* is not as it was released`),
+      ],
+    ),
+    [
+      'a missing file',
+      (folder) => rmSync(join(folder, file(folder, 'trend.js'))),
+      /trend-.* is missing/,
+    ],
+    [
+      'a compressed copy of something else',
+      (folder) => {
+        const other = read(folder, `${file(folder, 'trend.js')}.br`);
+        writeFileSync(join(folder, `${file(folder, 'loader.js')}.br`), other);
+      },
+      /loader-.*\.br is not the compressed form/,
+    ],
+  ];
+  for (const [what, change, line] of wrong)
+    it(`finds ${what}`, () => {
+      const folder = copy();
+      change(folder);
+      const { status, output } = check(folder);
+      assert.equal(status, 1, output);
+      assert.match(output, line);
+      assert.match(output, /\d+ to mend/);
+    });
+
+  it('says so where there is nothing, and where nothing is named', () => {
+    assert.match(check(temporaryFolder()).output, /cohesion\.js is missing/);
+    const { status, output } = npm(published.project, 'release:check');
+    assert.equal(status, 1);
+    assert.match(output, /folder or address/);
+  });
+});
+
+describe('npm run release:check of an address', () => {
+  /** What is done to an answer before it is sent. */
+  let spoil: (path: string, headers: Map<string, string>) => void = () => {};
+  let redirect = '';
+  const inner = serveFolder(published.after);
+  const listener: RequestListener = (request, response) => {
+    const path = pathOf(request).slice('/1'.length);
+    request.url = path;
+    if (redirect && path.startsWith(redirect))
+      return void response.writeHead(302, { location: `/1${path}?` }).end();
+    const writeHead = response.writeHead.bind(response);
+    response.writeHead = ((status: number, given: Record<string, string> = {}) => {
+      const headers = new Map(Object.entries(given));
+      spoil(path, headers);
+      return writeHead(status, Object.fromEntries(headers));
+    }) as typeof response.writeHead;
+    void inner(request, response);
+  };
+  const server = createServer(listener);
+  let origin = '';
+  before(async () => void (origin = await listen(server)));
+  after(() => close(server));
+
+  /** Not as `npm` does it: this process is the server. */
+  async function checkHere(path = '/1/') {
+    const { spawn } = await import('node:child_process');
+    const child = spawn('npm', ['run', '--silent', 'release:check', '--', `${origin}${path}`], {
+      cwd: published.project,
+      shell: process.platform === 'win32',
+    });
+    let output = '';
+    child.stdout.on('data', (data) => (output += String(data)));
+    child.stderr.on('data', (data) => (output += String(data)));
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    return { status, output };
+  }
+
+  for (const path of ['/1/', '/1', '/1/cohesion.js'])
+    it(`finds nothing wrong at ${path}, but that it is not https and not compressed`, async () => {
+      const { status, output } = await checkHere(path);
+      assert.equal(status, 0, output);
+      assert.match(output, /42 files are as they were released/);
+      assert.match(output, /! The folder is served over http/);
+      assert.match(output, /! .*not compressed/);
+    });
+
+  const wrong: [string, RegExp, typeof spoil][] = [
+    [
+      'no CORS',
+      /loader-.*Access-Control-Allow-Origin/,
+      (path, headers) => path.includes('/loader-') && headers.delete('access-control-allow-origin'),
+    ],
+    [
+      'no CORS where a file is missing',
+      /missing is answered without Access-Control/,
+      (path, headers) =>
+        path.includes('no-such-file') && headers.delete('access-control-allow-origin'),
+    ],
+    [
+      'a wrong type',
+      /cohesion\.js: the content type is text\/plain/,
+      (path, headers) => path === '/cohesion.js' && headers.set('content-type', 'text/plain'),
+    ],
+    [
+      'a note that is cached for long',
+      /release\.json: Cache-Control is max-age=86400; fixes wait/,
+      (path, headers) => path === '/release.json' && headers.set('cache-control', 'max-age=86400'),
+    ],
+    [
+      'a release that is not cached',
+      /runtime-.*: Cache-Control is no-cache; it never changes/,
+      (path, headers) => path.includes('/runtime-') && headers.set('cache-control', 'no-cache'),
+    ],
+    ['a cookie', /a cookie is set/, (_path, headers) => headers.set('set-cookie', 'a=b')],
+    [
+      'no nosniff',
+      /nosniff is missing/,
+      (_path, headers) => headers.delete('x-content-type-options'),
+    ],
+  ];
+  for (const [what, line, change] of wrong)
+    it(`finds ${what}`, async () => {
+      spoil = change;
+      const { status, output } = await checkHere().finally(() => (spoil = () => {}));
+      assert.equal(status, 1, output);
+      assert.match(output, line);
+    });
+
+  it('finds an address that leads to another one', async () => {
+    redirect = '/releases/1.0.1/trend';
+    const { status, output } = await checkHere().finally(() => (redirect = ''));
+    assert.equal(status, 1, output);
+    assert.match(output, /trend-.* leads to another address \(302\)/);
+  });
+
+  it('says so where nobody answers', () => {
+    const { status, output } = check('http://localhost:9/1/');
+    assert.equal(status, 1);
+    assert.match(output, /cannot be reached/);
+  });
+});
