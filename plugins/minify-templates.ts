@@ -21,9 +21,12 @@ export function minifyTemplates(): Plugin {
         } else if (ts.isTaggedTemplateExpression(node)) {
           const minify = minifiers[node.tag.getText(file)];
           for (const piece of minify ? pieces(node.template) : []) {
-            const text = piece.getText(file);
+            // Between what begins a piece, ` or }, and what ends it, ` or ${.
+            const start = piece.getStart(file) + 1;
+            const end = piece.end - (code.endsWith('${', piece.end) ? 2 : 1);
+            const text = code.slice(start, end);
             const short = minify!(text);
-            if (short !== text) result.overwrite(piece.getStart(file), piece.end, short);
+            if (short !== text) result.overwrite(start, end, short);
           }
         }
         ts.forEachChild(node, visit);

@@ -1,82 +1,88 @@
+/** What `npm run build` has left in dist/. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, describe, it } from 'node:test';
-import { integrity } from '../../../scripts/build/verified-imports.ts';
+import { describe, it } from 'node:test';
+import { integrity, readNote } from '../../../release/note.ts';
 
-const root = new URL('../../../', import.meta.url).pathname;
-const folder = mkdtempSync(join(tmpdir(), 'cohesion-build-'));
-after(() => rmSync(folder, { recursive: true }));
+const root = join(import.meta.dirname, '../../..');
 
 /** Every file below a folder with its content. */
 function contents(place: string): Map<string, Buffer> {
-  const names = readdirSync(place, { recursive: true, encoding: 'utf8' }).sort();
+  const folder = join(root, place);
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return new Map(
     names
-      .filter((name) => statSync(join(place, name)).isFile())
-      .map((name) => [name, readFileSync(join(place, name))]),
+      .filter((name) => statSync(join(folder, name)).isFile())
+      .map((name) => [name, readFileSync(join(folder, name))]),
   );
 }
 
-describe('the build', () => {
-  const again = spawnSync('node', ['scripts/build.ts', '--out', folder], {
-    cwd: root,
-    encoding: 'utf8',
-  });
+const cdn = contents('dist/cdn');
+const { release } = readNote(cdn.get('release.json')!.toString());
 
-  it('is the same, byte for byte, the second time', () => {
-    assert.equal(again.status, 0, again.stderr);
-    for (const part of ['cdn', 'lib']) {
-      const first = contents(join(root, 'dist', part));
-      const second = contents(join(folder, part));
-      assert.ok(first.size > 5);
-      assert.deepEqual([...second.keys()], [...first.keys()]);
-      for (const [name, content] of first)
-        assert.ok(content.equals(second.get(name)!), `${part}/${name} differs`);
-    }
-  });
-
-  it('lists the hash of every file of code, messages and licences', () => {
-    const listed: Record<string, string> = JSON.parse(
-      readFileSync(join(folder, 'cdn/integrity.json'), 'utf8'),
+describe('the drop-in folder', () => {
+  it('has one list of hashes, of every file of the release', () => {
+    const listed = new Map(
+      Object.values(release.files).map(({ file, integrity }) => [file, integrity]),
     );
-    for (const [name, content] of contents(join(folder, 'cdn')))
-      if (/\.(js|wasm|txt)$|^locales\//.test(name))
-        assert.equal(listed[name], integrity(content), name);
+    for (const [name, content] of cdn)
+      if (name.startsWith('releases/')) assert.equal(listed.get(name), integrity(content), name);
+    for (const name of listed.keys()) assert.ok(cdn.has(name), name);
+    for (const [name, content] of cdn)
+      if (/^releases\/.*\.js$/.test(name)) assert.doesNotMatch(content.toString(), /sha(256|384)-/);
   });
 
-  it('brings the licences of all that is in it, its own first', () => {
-    const text = readFileSync(join(folder, 'cdn/LICENSES.txt'), 'utf8');
-    const own = readFileSync(join(root, 'LICENSE'), 'utf8').trim();
-    assert.ok(text.startsWith(`cohesion-widgets, EUPL-1.2\n\n${own}\n`));
-    const [, , ...others] = text.split(/\n\n={80}\n\n/);
-    const titles = others.flatMap((part) => part.split('\n\n', 1)[0]!.split('\n'));
+  it('lists for each file what it imports, and the loader imports nothing', () => {
+    for (const [name, { imports = [] }] of Object.entries(release.files))
+      for (const imported of imports) {
+        assert.ok(release.files[imported], `${name}: ${imported}`);
+        assert.ok(!release.files[imported].imports?.includes(name), `${name} and ${imported}`);
+      }
+    assert.equal(release.files[release.loader]!.imports, undefined);
+    for (const { file } of Object.values(release.files))
+      if (file.endsWith('.js'))
+        assert.match(cdn.get(file)!.toString(), /\.files\.provide\(|\.files=/, file);
+  });
+
+  it('names the licences of all that is in it', () => {
+    const titles = [
+      ...cdn
+        .get('LICENSES.txt')!
+        .toString()
+        .matchAll(/^##? (.+)$/gm),
+    ]
+      .map(([, title]) => title!.replace(/ - [\d.]+/, ''))
+      .filter((title) => !title.includes('/wasm/'));
+    assert.deepEqual(titles, [
+      'cohesion-widgets (EUPL-1.2)',
+      'Licenses',
+      '@lit/reactive-element (BSD-3-Clause)',
+      'dompurify ((MPL-2.0 OR Apache-2.0))',
+      'lit-element (BSD-3-Clause)',
+      'lit-html (BSD-3-Clause)',
+      'lit (BSD-3-Clause)',
+      'pdfjs-dist (Apache-2.0)',
+      'core-js (MIT), within pdfjs-dist',
+    ]);
+  });
+
+  it('lists the packages that are in it, without when and where it was made', () => {
+    const text = cdn.get('sbom.cdx.json')!.toString();
+    const { bomFormat, components } = JSON.parse(text) as {
+      bomFormat: string;
+      components: { group?: string; name: string; version: string }[];
+    };
+    assert.equal(bomFormat, 'CycloneDX');
     assert.deepEqual(
-      titles.map((title) => title.replace(/^(\S+) [\d.]+, (.+), \S+$/, '$1 $2')),
-      [
-        '@lit/reactive-element BSD-3-Clause',
-        'lit BSD-3-Clause',
-        'lit-element BSD-3-Clause',
-        'lit-html BSD-3-Clause',
-        'dompurify (MPL-2.0 OR Apache-2.0)',
-        'pdfjs-dist Apache-2.0',
-      ],
+      components.map(({ group, name }) => (group ? `${group}/${name}` : name)).sort(),
+      ['@lit/reactive-element', 'dompurify', 'lit', 'lit-element', 'lit-html', 'pdfjs-dist'],
     );
-    for (const notice of [
-      'Google LLC',
-      'Apache License',
-      'Mozilla Public License',
-      'wasm/LICENSE_OPENJPEG',
-    ])
-      assert.ok(text.includes(notice), notice);
-    assert.match(text, /core-js, MIT.*\n\n© .*Denis Pushkarev/);
-    assert.ok(!text.includes(root) && !text.includes('QuickJS'));
+    assert.doesNotMatch(text, /timestamp|serialNumber/);
   });
 
   it('leaves no description for translators in what visitors load', () => {
-    for (const [name, content] of contents(join(folder, 'cdn')))
+    for (const [name, content] of cdn)
       if (name.endsWith('.js'))
         assert.doesNotMatch(
           content.toString(),
@@ -84,8 +90,14 @@ describe('the build', () => {
         );
   });
 
-  it('gives the package types and modules for every widget, without a trace of this machine', () => {
-    const lib = contents(join(folder, 'lib'));
+  it('holds no trace of this machine', () => {
+    for (const [name, content] of cdn) assert.ok(!content.includes(root), name);
+  });
+});
+
+describe('the npm package', () => {
+  it('has types and modules for every widget, without a trace of this machine', () => {
+    const lib = contents('dist/lib');
     for (const ending of ['.js', '.d.ts']) {
       assert.ok(lib.has(`src/index${ending}`));
       for (const widget of readdirSync(join(root, 'src/widgets')))
