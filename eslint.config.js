@@ -1,32 +1,145 @@
+import { readdirSync } from 'node:fs';
 import js from '@eslint/js';
 import { configs as lit } from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
-/** A folder may import only what stands after it: loader → registry → widgets → what they share. */
-const layers = {
-  feed: ['element', 'handover', 'i18n', 'loader', 'registry', 'signatories', 'theme', 'widgets'],
-  theme: ['element', 'feed', 'handover', 'i18n', 'loader', 'registry', 'signatories', 'widgets'],
-  i18n: ['element', 'feed', 'handover', 'loader', 'registry', 'signatories', 'theme', 'widgets'],
-  signatories: ['element', 'handover', 'loader', 'registry', 'theme', 'widgets'],
-  element: ['loader', 'registry', 'signatories', 'widgets'],
-};
+const widgets = readdirSync(new URL('src/widgets', import.meta.url));
 
-const forbid = (folders, why) => ({
-  group: folders.flatMap((folder) => [`**/${folder}/**`, `**/${folder}.ts`]),
-  message: why,
+/**
+ * The house (CONTRIBUTING.md): what each part of src may import of the others. `warn` and `handover` are files that
+ * know nothing but types.
+ */
+const mayImport = {
+  handover: ['feed'],
+  warn: [],
+  feed: [],
+  i18n: [],
+  theme: [],
+  sanitise: ['feed', 'handover'],
+  signatories: ['feed', 'i18n'],
+  element: ['feed', 'handover', 'i18n', 'theme', 'warn'],
+  widgets: ['element', 'feed', 'handover', 'i18n', 'sanitise', 'signatories', 'theme', 'warn'],
+  registry: ['widgets'],
+  loader: ['feed', 'handover', 'i18n', 'registry', 'warn'],
+  index: ['element', 'widgets'],
+};
+const parts = Object.keys(mayImport);
+
+/** Whatever else a file may not do, by the address of an import. */
+const litItself = { address: '^@?lit(/|$|-)', why: 'Lit is for elements and their templates.' };
+const others = (allowed, own) => ({
+  address: `(^|/)(${parts.filter((part) => part !== own && !allowed.includes(part)).join('|')})(/|\\.ts$)`,
+  why: 'This part knows nothing of it (CONTRIBUTING.md, "Imports go one way").',
+});
+const otherWidgets = (own) => ({
+  address: `(^|/)(${widgets.filter((name) => name !== own).join('|')})/`,
+  why: 'Widgets never import one another.',
 });
 
-const lower = Object.entries(layers).map(([folder, forbidden]) => ({
-  files: [`src/${folder}/**`],
+/** What only a browser has: neither a view nor the feed needs a page. */
+const onlyInBrowsers = Object.keys(globals.browser).filter(
+  (name) =>
+    !(name in globals['shared-node-browser']) ||
+    ['navigator', 'localStorage', 'sessionStorage'].includes(name),
+);
+
+/**
+ * The rules for some files. All of them in one block: where two blocks of a configuration name a rule, the second
+ * replaces the first.
+ *
+ * @param forbidden - addresses that may not be imported, neither as usual nor by `import()`.
+ */
+const house = (files, { forbidden = [], ignores = [], pure = false, syntax = [] }) => ({
+  files,
+  ignores,
   rules: {
-    'no-restricted-imports': [
+    '@typescript-eslint/no-restricted-imports': [
       'error',
-      { patterns: [forbid(forbidden, `src/${folder} knows nothing of it (CONTRIBUTING.md).`)] },
+      {
+        patterns: forbidden.map(({ address, why, allowTypeImports = false }) => ({
+          regex: address,
+          message: why,
+          allowTypeImports,
+        })),
+      },
     ],
+    'no-restricted-syntax': [
+      'error',
+      ...forbidden.map(({ address, why }) => ({
+        // In a selector, a slash would end the pattern.
+        selector: `ImportExpression[source.value=/${address.replaceAll('/', '\\u002f')}/]`,
+        message: why,
+      })),
+      {
+        selector: "ExportNamedDeclaration > VariableDeclaration[kind='let']",
+        message:
+          'A built file is handed what it imports when it runs; later changes do not arrive.',
+      },
+      ...syntax,
+    ],
+    ...(pure && {
+      'no-restricted-globals': [
+        'error',
+        ...onlyInBrowsers.map((name) => ({ name, message: 'This part works without a page.' })),
+      ],
+    }),
   },
-}));
+});
+
+const folder = (part) => [`src/${part}/**`, `src/${part}.ts`];
+
+const imports = [
+  ...parts
+    .filter((part) => !['widgets', 'i18n', 'loader'].includes(part))
+    .map((part) =>
+      house(folder(part), {
+        forbidden: [
+          others(mayImport[part], part),
+          ...(['element', 'theme'].includes(part) ? [] : [litItself]),
+        ],
+        pure: ['feed', 'signatories'].includes(part),
+      }),
+    ),
+  // Messages carry the types of lit-localize.
+  ...[
+    { files: ['src/i18n/language.ts'], pure: false },
+    { files: ['src/i18n/**'], ignores: ['src/i18n/language.ts'], pure: true },
+  ].map(({ files, ...rest }) =>
+    house(files, {
+      ...rest,
+      forbidden: [others(mayImport.i18n, 'i18n'), { ...litItself, allowTypeImports: true }],
+    }),
+  ),
+  house(folder('loader'), {
+    ignores: ['src/loader/cohesion.ts'],
+    forbidden: [others(mayImport.loader, 'loader'), litItself],
+  }),
+  house(['src/loader/cohesion.ts'], {
+    syntax: [
+      {
+        selector: "ImportDeclaration[importKind!='type'], ImportExpression",
+        message: 'The frozen script imports nothing but types.',
+      },
+    ],
+  }),
+  ...widgets.flatMap((name) => {
+    const files = `src/widgets/${name}/**`;
+    const forbidden = [others(mayImport.widgets, 'widgets'), otherWidgets(name)];
+    return [
+      house([files], { ignores: ['**/*.view.ts'], forbidden }),
+      house([`${files}/*.view.ts`], {
+        forbidden: [
+          others(['feed', 'i18n', 'signatories'], 'widgets'),
+          otherWidgets(name),
+          litItself,
+        ],
+        pure: true,
+      }),
+    ];
+  }),
+];
 
 export default tseslint.config(
   { ignores: ['dist', '.generated', 'node_modules'] },
@@ -46,56 +159,12 @@ export default tseslint.config(
       'lit-a11y/no-redundant-role': 'off',
       'no-restricted-properties': [
         'error',
-        { property: 'innerHTML', message: 'Feed text is text.' },
-        { property: 'outerHTML', message: 'Feed text is text.' },
+        ...['innerHTML', 'outerHTML', 'insertAdjacentHTML'].map((property) => ({
+          property,
+          message: 'Feed text is text.',
+        })),
       ],
     },
   },
-  ...lower,
-  {
-    files: ['src/widgets/**'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            forbid(['loader', 'registry'], 'Widgets do not know who loads them.'),
-            {
-              group: ['../../widgets/*', '../*-*/*', '../*-*/**'],
-              message: 'Widgets never import one another.',
-            },
-          ],
-        },
-      ],
-    },
-  },
-  {
-    files: ['src/**/*.view.ts', 'src/feed/**'],
-    rules: {
-      'no-restricted-globals': ['error', 'document', 'window', 'customElements', 'HTMLElement'],
-    },
-  },
-  {
-    files: ['src/**/*.view.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            { group: ['lit', 'lit/*', '@lit/*'], message: 'A view is pure: words and numbers.' },
-            forbid(['loader', 'registry', 'element'], 'A view is pure: words and numbers.'),
-          ],
-        },
-      ],
-    },
-  },
-  {
-    files: ['src/loader/**'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        { patterns: [{ group: ['lit', 'lit/*', '@lit/*'], message: 'The loader stays small.' }] },
-      ],
-    },
-  },
+  ...imports,
 );
