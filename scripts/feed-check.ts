@@ -3,6 +3,7 @@
  * Exits with 0 if the feed is good, 1 if it has problems, 2 if it could not be read at all.
  */
 import { readFile } from 'node:fs/promises';
+import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import { checkedAddress } from '../src/feed/address.ts';
 import { kinds } from '../src/feed/model.ts';
 import { parseFeed } from '../src/feed/parse.ts';
@@ -13,70 +14,56 @@ const mostBytes = 1_000_000;
 /** Where relative addresses of a file that names no feed_url start; .invalid never resolves. */
 const placeholder = 'https://feed.invalid/feed.json';
 
+/** What was expected where jsonc-parser found each of its errors. */
+const expectations: Readonly<Record<string, string>> = {
+  CloseBraceExpected: '"," or "}"',
+  CloseBracketExpected: '"," or "]"',
+  ColonExpected: '":"',
+  CommaExpected: '"," before the next one, or the end of the list or object',
+  EndOfFileExpected: 'nothing more',
+  InvalidCharacter: 'text without bare line ends and tabs, closed by a double quote',
+  InvalidCommentToken: 'no comment: JSON has none',
+  InvalidEscapeCharacter: 'after a backslash one of " \\ / b f n r t u',
+  InvalidNumberFormat: 'a number such as 12 or 0.5',
+  InvalidSymbol: 'text in double quotes, a number, true, false or null',
+  InvalidUnicode: 'four hexadecimal digits after \\u',
+  PropertyNameExpected: 'a name in double quotes',
+  UnexpectedEndOfComment: 'no comment: JSON has none',
+  UnexpectedEndOfNumber: 'a number such as 12 or 0.5',
+  UnexpectedEndOfString: 'text without bare line ends, closed by a double quote',
+  ValueExpected: 'a value',
+};
+
 /**
- * Where a JSON text is broken, and what is expected there. Engines tell no position for some errors.
+ * Where a JSON text is broken, and what is expected there.
  *
  * @returns `undefined` if the text is JSON
  */
 export function syntaxError(
   text: string,
 ): { line: number; column: number; expected: string } | undefined {
-  const tokens = {
-    space: /[ \t\n\r]*/y,
-    // eslint-disable-next-line no-control-regex
-    string: /"(?:[^"\\\0-\x1f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y,
-    scalar: /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y,
-  };
-  let at = 0;
-  const take = (token: RegExp): boolean => {
-    token.lastIndex = at;
-    const found = token.test(text);
-    if (found) at = token.lastIndex;
-    return found;
-  };
-  const takeCharacter = (characters: string): string | undefined => {
-    const character = text[at];
-    if (character === undefined || !characters.includes(character)) return undefined;
-    at++;
-    return character;
-  };
-  // A stack of our own: the text may be nested deeper than the engine's.
-  const open: string[] = [];
-  let expecting: 'value' | 'value or ]' | 'name' | 'name or }' | ':' | 'next' = 'value';
-  let problem: string | undefined;
-  while (!problem) {
-    take(tokens.space);
-    if (expecting === 'next') {
-      const inside = open.at(-1);
-      if (!inside) {
-        if (at < text.length) problem = 'nothing more';
-        break;
-      }
-      if (takeCharacter(inside)) open.pop();
-      else if (takeCharacter(',')) expecting = inside === '}' ? 'name' : 'value';
-      else problem = `"," or "${inside}"`;
-    } else if (expecting === ':') {
-      if (takeCharacter(':')) expecting = 'value';
-      else problem = '":"';
-    } else if (expecting.endsWith(open.at(-1) ?? ' ') && takeCharacter(open.at(-1)!)) {
-      open.pop();
-      expecting = 'next';
-    } else if (expecting.startsWith('name')) {
-      if (take(tokens.string)) expecting = ':';
-      else problem = 'a name in double quotes' + (expecting.endsWith('}') ? ' or "}"' : '');
-    } else if (takeCharacter('{')) {
-      open.push('}');
-      expecting = 'name or }';
-    } else if (takeCharacter('[')) {
-      open.push(']');
-      expecting = 'value or ]';
-    } else if (take(tokens.string) || take(tokens.scalar)) expecting = 'next';
-    else if (text[at] === '"') problem = 'text without bare line ends, closed by a double quote';
-    else problem = 'a value' + (expecting.endsWith(']') ? ' or "]"' : '');
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch {
+    // Engines tell no position for some errors.
   }
-  if (!problem) return undefined;
-  const lines = text.slice(0, at).split(/\r\n|\n|\r/);
-  return { line: lines.length, column: lines.at(-1)!.length + 1, expected: problem };
+  let offset = 0;
+  let expected = 'JSON';
+  try {
+    const errors: ParseError[] = [];
+    parse(text, errors, { disallowComments: true, allowTrailingComma: false });
+    const [first] = errors.sort((one, other) => one.offset - other.offset);
+    if (first) {
+      offset = first.offset;
+      expected = expectations[printParseErrorCode(first.error)] ?? expected;
+    }
+  } catch {
+    // It calls itself for every level.
+    expected = 'lists and objects that are not nested thousands of times';
+  }
+  const lines = text.slice(0, offset).split(/\r\n|\n|\r/);
+  return { line: lines.length, column: lines.at(-1)!.length + 1, expected };
 }
 
 const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;

@@ -56,10 +56,12 @@ async function read(response: Response, address: string): Promise<LoadedFeed> {
   const reader = body?.getReader();
   let text = '';
   // Counted here: a content-length may be missing, wrong, or that of the packed form.
-  for (let bytes = 0, chunk; (chunk = (await reader?.read())?.value);) {
-    if ((bytes += chunk.length) > 1e6) {
-      throw new FeedError('too-large', address, 'is larger than 1 MB');
-    }
+  let bytes = 0;
+  for (;;) {
+    const chunk = (await reader?.read())?.value;
+    if (!chunk) break;
+    bytes += chunk.length;
+    if (bytes > 1e6) throw new FeedError('too-large', address, 'is larger than 1 MB');
     text += decoder.decode(chunk, { stream: true });
   }
   let json: unknown;

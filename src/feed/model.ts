@@ -96,7 +96,7 @@ export const signatories = object({
 export const join = object({ url: address, partner_parameter: someText }, ['url']);
 
 /** The hosts that say "video". PeerTube runs anywhere, so its items name their kind. */
-const platform = /(^| )https?:\/\/([a-z]+\.)?(youtu\.be|(youtube(-nocookie)?|vimeo)\.com)\//;
+const platform = /^https?:\/\/([a-z]+\.)?(youtu\.be|(youtube(-nocookie)?|vimeo)\.com)\//;
 
 export const item = object(
   {
@@ -130,12 +130,13 @@ export const item = object(
     reading.ids.add(id);
     author1(result);
     // A transcript or an audio description does not make the item's medium.
-    const types = attachments
-      .map(({ mime_type, _cohesion }) => (_cohesion?.rel ? '' : mime_type))
-      .join();
-    (result._cohesion ??= {}).kind ??= /(^|,)audio\//i.test(types)
+    const media = attachments.filter(({ _cohesion }) => !_cohesion?.rel);
+    const has = (type: RegExp) => media.some(({ mime_type }) => type.test(mime_type));
+    const isOnPlatform = [url, external_url].some((place) => place && platform.test(place));
+    result._cohesion ??= {};
+    result._cohesion.kind ??= has(/^audio\//i)
       ? 'podcast'
-      : /(^|,)video\//i.test(types) || platform.test(url + ' ' + external_url)
+      : has(/^video\//i) || isOnPlatform
         ? 'video'
         : 'news';
     return true;

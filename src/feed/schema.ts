@@ -101,7 +101,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   '_cohesion.signatories.counts[].count': 'How many: a whole number.',
   '_cohesion.signatories.counts[].qualifier': 'How exact the number is; exact if not given.',
   '_cohesion.signatories.counts[].label':
-    "What is counted, in the feed's language; wins over the built-in label.",
+    "What is counted, in the feed's language. Built-in categories have labels of their own, which it does not replace.",
   '_cohesion.signatories.history': 'Earlier totals, for the trend.',
   '_cohesion.signatories.history[]': 'The total at one time.',
   '_cohesion.signatories.history[].date': 'When: YYYY-MM or YYYY-MM-DD.',

@@ -28,7 +28,7 @@ const cut = '\uE000';
 export function figures(feed: Feed, categories: readonly string[] = []): Figure[] {
   return chosen(feed, categories).map(({ category, count, qualifier, label }) => {
     const [before = '', after = ''] = qualified(cut, qualifier).split(cut);
-    const own = label !== undefined && !(category in builtIn);
+    const own = label !== undefined && !Object.hasOwn(builtIn, category);
     return {
       category,
       count,

@@ -40,8 +40,8 @@ export interface Row {
   /** Its picture, where that comes from no third party. */
   readonly poster: string | undefined;
   /** Its length for the eye, and in words. */
-  readonly clock: string | 0 | undefined;
-  readonly duration: string | 0 | undefined;
+  readonly clock: string | undefined;
+  readonly duration: string | undefined;
   /** Where it can be seen, for print. */
   readonly address: string;
 }
@@ -106,8 +106,8 @@ function rowView(item: Item, feedLanguage: string | undefined, origins: readonly
     title: title || content_text?.slice(0, 80) || address,
     lang: foreignLang(language ?? feedLanguage),
     poster: image && origins.includes(new URL(image).origin) ? image : undefined,
-    clock: length && formatClock(length),
-    duration: length && formatDuration(length),
+    clock: length ? formatClock(length) : undefined,
+    duration: length ? formatDuration(length) : undefined,
     address,
   };
 }

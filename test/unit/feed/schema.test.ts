@@ -8,7 +8,7 @@ import AjvDraft04 from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { makeSample } from '../../../sample/make.ts';
-import { feedSchema } from '../../../scripts/feed-schema.ts';
+import { feedSchema } from '../../../src/feed/schema.ts';
 import { parseFeed } from '../../../src/feed/parse.ts';
 import { descriptions, walk } from '../../../src/feed/schema.ts';
 import { mixedFeeds } from './documents.ts';

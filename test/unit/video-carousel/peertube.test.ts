@@ -104,3 +104,13 @@ test('what a PeerTube player is told', () => {
     ],
   );
 });
+
+test('a PeerTube frame may not lead the page away, nor open what it has not been clicked for', () => {
+  const { sandbox } = at(`https://framatube.org/w/${short}`)!;
+  assert.deepEqual(sandbox!.split(' ').sort(), [
+    'allow-forms',
+    'allow-popups',
+    'allow-same-origin',
+    'allow-scripts',
+  ]);
+});

@@ -1,8 +1,17 @@
 import type { Heard, Provider } from './provider.ts';
 
-// A UUID or its short form, which no other site's paths look like.
-const path =
-  /^\/(?:w|videos\/(?:watch|embed)|(w\/p|videos\/watch\/playlist|video-playlists\/embed))\/([\da-f-]{36}|[1-9A-HJ-NP-Za-km-z]{20,22})\/?$/;
+/** A UUID or its short form, which no other site's paths look like. */
+const video = /^([\da-f-]{36}|[1-9A-HJ-NP-Za-km-z]{20,22})$/;
+
+/** What stands before that in an address, and how the embed of such a thing is called. */
+const forms: Readonly<Record<string, string>> = {
+  w: 'videos',
+  'videos/watch': 'videos',
+  'videos/embed': 'videos',
+  'w/p': 'video-playlists',
+  'videos/watch/playlist': 'video-playlists',
+  'video-playlists/embed': 'video-playlists',
+};
 
 /**
  * PeerTube on whichever host: told by the form of its addresses. Asked not to hand the visitor's address to other
@@ -11,25 +20,39 @@ const path =
  *
  * It is not asked to play by its address: then it would begin before it tells.
  */
-export const peertube: Provider = ({ host, origin, pathname, search }) => {
-  const [, list, video] = path.exec(pathname) ?? [];
-  if (!video) return undefined;
-  const [start = ''] = /\bstart=\w+/.exec(search) ?? [];
+export const peertube: Provider = ({ host, origin, pathname, searchParams }) => {
+  const parts = pathname.replace(/\/$/, '').split('/').slice(1);
+  const id = parts.pop() ?? '';
+  const form = parts.join('/');
+  if (!video.test(id) || !Object.hasOwn(forms, form)) return undefined;
+  const start = /^\w+/.exec(searchParams.get('start') ?? '')?.[0];
   return {
     platform: host,
     origin,
-    frame: (language) =>
-      `/video${list ? '-playlist' : ''}s/embed/${video}?api=1&p2p=0&subtitle=${language}&${start}`,
+    frame: (language) => {
+      const options = new URLSearchParams({
+        api: '1',
+        p2p: '0',
+        subtitle: language,
+        ...(start && { start }),
+      });
+      return `/${forms[form]}/embed/${id}?${options}`;
+    },
     sandbox: 'allow-same-origin allow-scripts allow-popups allow-forms',
     // Whichever side is there first sends a ping; a pong too many is not heard.
-    hello: [call('__ready', '"params":"ping"'), call('__ready', '"params":"pong"'), call('play')],
-    pause: call('pause'),
+    hello: [
+      call('__ready', { params: 'ping' }),
+      call('__ready', { params: 'pong' }),
+      call('play', { id: 1 }),
+    ],
+    // With an id, a call that comes too early is answered with an error and not thrown in the frame.
+    pause: call('pause', { id: 1 }),
     heard: ({ method, params }) =>
       method === 'peertube::playbackStatusChange' ? states[params] : undefined,
   };
 };
 
-/** With an id, a call that comes too early is answered with an error and not thrown in the frame. */
-const call = (method: string, more = '"id":1') => `{"method":"peertube::${method}",${more}}`;
+const call = (method: string, more: object) =>
+  JSON.stringify({ method: `peertube::${method}`, ...more });
 
 const states: Record<string, Heard> = { playing: 'play', paused: 'pause', ended: 'end' };

@@ -1,20 +1,46 @@
 import type { Heard, Provider } from './provider.ts';
 
-const path =
-  /^\/(?:(?:video|(?:manage|groups\/[^/]+)\/videos|(?:channels|ondemand)\/[^/]+|(?:album|showcase)\/\d+\/video)\/)?(\d+)(?:\/?$|\/([\da-f]{6,})\/?$)/;
+const host = /^(\w+\.)?vimeo\.com$/;
+const secretPart = /^[\da-f]{6,}$/;
+
+/** What an address may have before the number of its video. `*` is a name, `#` a number. */
+const forms = [
+  '',
+  'video',
+  'manage/videos',
+  'groups/*/videos',
+  'channels/*',
+  'ondemand/*',
+  'album/#/video',
+  'showcase/#/video',
+].map((form) => new RegExp(`^${form.replace('*', '[^/]+').replace('#', '\\d+')}$`));
 
 /**
  * Vimeo, asked not to track. An unlisted video's address holds a second, secret part. Its players speak as
  * https://github.com/vimeo/player.js does; their language is the browser's, only captions can be asked for.
  */
-export const vimeo: Provider = ({ hostname, pathname, search, hash }) => {
-  const [, video, secret = /[?&]h=(\w+)/.exec(search)?.[1]] = path.exec(pathname) ?? [];
-  if (!video || !/^(\w+\.)?vimeo\.com$/.test(hostname)) return undefined;
+export const vimeo: Provider = ({ hostname, pathname, searchParams, hash }) => {
+  if (!host.test(hostname)) return undefined;
+  const parts = pathname.replace(/\/$/, '').split('/').slice(1);
+  const last = parts.at(-1) ?? '';
+  // A secret part may be digits alone: it is one where what stands before it is a video.
+  const inPath = secretPart.test(last) && isVideo(parts.slice(0, -1)) ? parts.pop() : undefined;
+  if (!isVideo(parts)) return undefined;
+  const inQuery = /^\w+/.exec(searchParams.get('h') ?? '')?.[0];
+  const secret = inPath ?? inQuery;
   return {
     platform: 'Vimeo',
     origin: 'https://player.vimeo.com',
-    frame: (language) =>
-      `/video/${video}?autoplay=1&playsinline=1&dnt=1&texttrack=${language}${secret ? `&h=${secret}` : ''}${hash}`,
+    frame: (language) => {
+      const options = new URLSearchParams({
+        autoplay: '1',
+        playsinline: '1',
+        dnt: '1',
+        texttrack: language,
+        ...(secret && { h: secret }),
+      });
+      return `/video/${parts.at(-1)}?${options}${hash}`;
+    },
     hello: [
       ...Object.keys(states).map((value) => ({ method: 'addEventListener', value })),
       { method: 'play' },
@@ -23,5 +49,10 @@ export const vimeo: Provider = ({ hostname, pathname, search, hash }) => {
     heard: ({ event }) => states[event],
   };
 };
+
+function isVideo(parts: readonly string[]): boolean {
+  const before = parts.slice(0, -1).join('/');
+  return /^\d+$/.test(parts.at(-1) ?? '') && forms.some((form) => form.test(before));
+}
 
 const states: Record<string, Heard> = { play: 'play', pause: 'pause', ended: 'end' };
