@@ -1,4 +1,11 @@
-import { html, LitElement, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  LitElement,
+  type CSSResult,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { loadFeed } from '../feed/fetch.ts';
 import type { Feed } from '../feed/model.ts';
 import { handover } from '../handover.ts';
@@ -10,14 +17,6 @@ import { rootStyles } from '../theme/root.styles.ts';
 import { emit, type ErrorCode } from './events.ts';
 import { watchLang } from './lang-watch.ts';
 import { warnOnce } from './warn.ts';
-
-/**
- * A widget's attributes by property name: texts, numbers and booleans. The other options that Lit has for properties
- * are taken out of the drop-in's Lit, see docs/decisions/0004.
- */
-export type Attributes = Readonly<
-  Record<string, { readonly attribute?: string; readonly type?: typeof Number | typeof Boolean }>
->;
 
 /** What a widget is showing; the same four for all. */
 export type WidgetState = 'loading' | 'ready' | 'empty' | 'failed';
@@ -49,7 +48,7 @@ export type WidgetState = 'loading' | 'ready' | 'empty' | 'failed';
  * @cssprop {<shadow>} [--cohesion-shadow=none] - A shadow around the widget, as in `box-shadow`.
  */
 export abstract class CohesionElement<View> extends LitElement {
-  static override properties: Attributes = {
+  static override properties: PropertyDeclarations = {
     feed: {},
     partner: {},
     headingLevel: { attribute: 'heading-level', type: Number },

@@ -1,5 +1,5 @@
-import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
-import { CohesionElement, type Attributes } from '../../element/cohesion-element.ts';
+import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { CohesionElement } from '../../element/cohesion-element.ts';
 import { define } from '../../element/define.ts';
 import { emit } from '../../element/events.ts';
 import { heading } from '../../element/heading.ts';
@@ -34,7 +34,7 @@ import type { Reader, ReaderModule } from './reader.ts';
  * @fires cohesion-open - The visitor reads, opens or downloads the document.
  */
 export class CohesionDeclarationViewer extends CohesionElement<DeclarationView> {
-  static override properties: Attributes = { declaration: {} };
+  static override properties: PropertyDeclarations = { declaration: {} };
   static override styles: CSSResult[] = [...CohesionElement.styles, declarationViewerStyles];
 
   /** The feed's id of the declaration. Without it, the feed's first, with a way to the others. */

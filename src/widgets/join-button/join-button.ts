@@ -1,5 +1,5 @@
-import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
-import { CohesionElement, type Attributes } from '../../element/cohesion-element.ts';
+import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { CohesionElement } from '../../element/cohesion-element.ts';
 import { define } from '../../element/define.ts';
 import { emit } from '../../element/events.ts';
 import type { Feed } from '../../feed/model.ts';
@@ -15,7 +15,7 @@ import { joinButtonView, type JoinButtonView } from './join-button.view.ts';
  * @fires cohesion-join
  */
 export class CohesionJoinButton extends CohesionElement<JoinButtonView> {
-  static override properties: Attributes = {
+  static override properties: PropertyDeclarations = {
     variant: {},
     newTab: { attribute: 'new-tab', type: Boolean },
     withCount: { attribute: 'with-count', type: Boolean },

@@ -1,5 +1,12 @@
-import { html, noChange, nothing, type CSSResult, type TemplateResult } from 'lit';
-import { CohesionElement, failed, retry, type Attributes } from '../../element/cohesion-element.ts';
+import {
+  html,
+  noChange,
+  nothing,
+  type CSSResult,
+  type PropertyDeclarations,
+  type TemplateResult,
+} from 'lit';
+import { CohesionElement, failed, retry } from '../../element/cohesion-element.ts';
 import { define } from '../../element/define.ts';
 import { emit } from '../../element/events.ts';
 import { heading } from '../../element/heading.ts';
@@ -64,7 +71,7 @@ const positions = new Map<string, number>();
  * @fires cohesion-end - An episode has come to its end.
  */
 export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
-  static override properties: Attributes = {
+  static override properties: PropertyDeclarations = {
     episode: {},
     limit: { type: Number },
     autoplayNext: { attribute: 'autoplay-next', type: Boolean },

@@ -1,5 +1,5 @@
-import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
-import { CohesionElement, type Attributes } from '../../element/cohesion-element.ts';
+import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { CohesionElement } from '../../element/cohesion-element.ts';
 import { define } from '../../element/define.ts';
 import { emit } from '../../element/events.ts';
 import { heading } from '../../element/heading.ts';
@@ -53,7 +53,7 @@ const rowsAhead = 12;
  * @fires cohesion-end - A video has come to its end.
  */
 export class CohesionVideoCarousel extends CohesionElement<VideoView> {
-  static override properties: Attributes = {
+  static override properties: PropertyDeclarations = {
     limit: { type: Number },
     video: {},
   };
