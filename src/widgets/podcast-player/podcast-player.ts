@@ -1,11 +1,6 @@
-import {
-  html,
-  noChange,
-  nothing,
-  type CSSResult,
-  type PropertyDeclarations,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { CohesionElement, failed, retry } from '../../element/cohesion-element.ts';
 import { define } from '../../element/define.ts';
 import { emit } from '../../element/events.ts';
@@ -107,7 +102,6 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
   #reading: Reading | undefined;
   #extras: typeof Extras | undefined;
   #unread = false;
-  #listed: unknown[] = [];
   #view: { feed: Feed; key: string; view: PodcastView | undefined } | undefined;
 
   constructor() {
@@ -559,7 +553,12 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
         <div part="status" class="status" role="status">${this.#status()}</div>
         ${this.#parts(words, episode)} ${this.#links(view, episode)}
       </div>
-      ${view.episodes.length > 1 ? this.#list(view, episode) : nothing}
+      ${
+        view.episodes.length > 1
+          ? // 500 links are not looked at again with every second that is heard.
+            guard([view, episode.id, this.headingLevel], () => this.#list(view, episode))
+          : nothing
+      }
     </div>`;
   }
 
@@ -733,20 +732,13 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
       ${this.#extras?.help(words, this.headingLevel)}`;
   }
 
-  #list(view: PodcastView, now: Episode) {
-    // 500 links are not looked at again with every second that is heard.
-    const key = [view, now.id, this.headingLevel];
-    if (
-      key.every((part, index) => part === this.#listed[index]) &&
-      this.renderRoot.querySelector('.list')
-    )
-      return noChange;
-    this.#listed = key;
-    const { words, episodes, listed } = view;
+  #list({ words, episodes, listed }: PodcastView, now: Episode) {
     return html`<div class="more">
       ${heading(this.headingLevel < 6 ? this.headingLevel + 1 : 6, words.next)}
       <ul role="list" part="list" class="list">
-        ${episodes.slice(0, listed).map(
+        ${repeat(
+          episodes.slice(0, listed),
+          ({ id }) => id,
           ({ id, title, lang, facts, href }) =>
             html`<li>
               <a
