@@ -1,4 +1,6 @@
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { CohesionElement } from '../../element/cohesion-element.ts';
 import { define } from '../../element/define.ts';
 import { emit } from '../../element/events.ts';
@@ -194,7 +196,9 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView> {
           ${this.#pageButton(1, later, 'm6 3 5 5-5 5')}
         </div>
         <ul role="list" part="list" class="list" @scroll=${this.#scrolled}>
-          ${rows.map(
+          ${repeat(
+            rows,
+            ({ id }) => id,
             (row, index) =>
               html`<li aria-setsize=${count} aria-posinset=${index + 1}>
                 <button
@@ -342,9 +346,13 @@ const icon = (drawing: string) =>
  * A video's picture. Where it has none, or a third party would have to be asked for it, one is drawn from its title,
  * so that each video keeps its own.
  */
-function picture({ poster, title }: Row): TemplateResult {
+function picture({ poster, title }: Row) {
   if (poster)
-    return html`<img class="picture" src=${poster} alt="" loading="lazy" @error=${hide} />`;
+    // An image for each address: one that could not be loaded is hidden, and the next is not to be.
+    return keyed(
+      poster,
+      html`<img class="picture" src=${poster} alt="" loading="lazy" @error=${hide} />`,
+    );
   let seed = 7;
   for (const letter of title) seed = (seed * 31 + letter.charCodeAt(0)) % 9973;
   return html`<svg class="picture" viewBox="0 0 160 90" aria-hidden="true">
