@@ -1,5 +1,6 @@
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { CohesionElement, failed, retry } from '../../element/cohesion-element.ts';
 import { define } from '../../element/define.ts';
@@ -29,7 +30,7 @@ import {
   clocks,
   connection,
   forward,
-  live,
+  onAir,
   podcastView,
   position,
   upNext,
@@ -585,10 +586,10 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
             type="range"
             part="seek"
             aria-label=${words.seek}
-            aria-valuetext=${this.#live ? live() : position(time, duration)}
+            aria-valuetext=${this.#live ? onAir() : position(time, duration)}
             min="0"
             max=${Math.ceil(duration ?? time) || 1}
-            .value=${String(Math.round(time))}
+            .value=${live(String(Math.round(time)))}
             ?disabled=${this.#live}
             @input=${(event: Event) => {
               this.#dragged = Number((event.target as HTMLInputElement).value);
@@ -602,7 +603,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
           />
         </div>
         <div class="clocks" aria-hidden="true">
-          <span>${elapsed}</span><span>${this.#live ? live() : left}</span>
+          <span>${elapsed}</span><span>${this.#live ? onAir() : left}</span>
         </div>
       </div>
       <div part="controls" class="controls screen-only" role="group" aria-labelledby="title">
@@ -626,7 +627,9 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
           >
             ${speeds.map(
               ({ value, text }) =>
-                html`<option value=${value} ?selected=${value === this.#speed}>${text}</option>`,
+                html`<option value=${value} .selected=${live(value === this.#speed)}>
+                  ${text}
+                </option>`,
             )}
           </select>
           <button

@@ -212,7 +212,7 @@ export const connection = () =>
   });
 export const buffering = () =>
   msg('Loading…', { id: 'podcast.buffering', desc: 'While waiting for the recording.' });
-export const live = () =>
+export const onAir = () =>
   msg('Live', { id: 'podcast.live', desc: 'Instead of the time left: a broadcast without end.' });
 export const upNext = (title: string) =>
   msg(str`Next: ${title}`, {
