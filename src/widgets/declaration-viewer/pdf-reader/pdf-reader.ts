@@ -1,4 +1,5 @@
 import { html, svg, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { lazy } from '../../../element/lazy.ts';
 import type { Source } from '../declaration-viewer.view.ts';
 import { adoptLater, Loading } from '../loading.ts';
@@ -56,8 +57,8 @@ class PdfReader implements Reader {
             inputmode="numeric"
             min="1"
             max=${this.#file.pages}
-            .value=${String(pages.current)}
-            @change=${(event: Event) => pages.go(event.target as HTMLInputElement)}
+            .value=${live(String(pages.current))}
+            @change=${(event: Event) => pages.go((event.target as HTMLInputElement).valueAsNumber)}
           /><span>${words.of}</span></label
         >
       </div>
