@@ -1,4 +1,5 @@
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
 import { live } from 'lit/directives/live.js';
 import { CohesionElement } from '../../element/cohesion-element.ts';
 import { define } from '../../element/define.ts';
@@ -183,7 +184,7 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView> 
         }
         ${missing ? html`<a part="missing" class="missing" href=${missing.url}>${missing.label}</a>` : nothing}
       </div>
-      <ul id="versions" part="versions" class="versions ${this.#listed ? '' : 'closed'}">
+      <ul id="versions" part="versions" class="versions ${classMap({ closed: !this.#listed })}">
         ${view.versions.map(
           (version) =>
             html`<li>

@@ -1,4 +1,5 @@
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
 import { CohesionElement } from '../../element/cohesion-element.ts';
 import { define } from '../../element/define.ts';
 import { emit } from '../../element/events.ts';
@@ -43,7 +44,7 @@ export class CohesionJoinButton extends CohesionElement<JoinButtonView> {
   protected override content({ url, label, newTab, count }: JoinButtonView): TemplateResult {
     return html`<a
         part="button"
-        class="button ${this.variant === 'outline' ? 'outline' : ''}"
+        class="button ${classMap({ outline: this.variant === 'outline' })}"
         href=${url}
         target=${this.newTab ? '_blank' : nothing}
         @click=${(event: Event) => this.#leave(event, url)}
