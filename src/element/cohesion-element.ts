@@ -59,9 +59,7 @@ export abstract class CohesionElement<View> extends LitElement {
   declare feed: string | null;
   /** Who embeds the widget: sent with the join link. Without it, the one that the script names. */
   declare partner: string | null;
-  /** Level of the widget's headings in the page's outline, 2 to 6. */
-  declare headingLevel: number;
-
+  #headingLevel = 3;
   #state: WidgetState = 'loading';
   #locale: Locale = english;
   #loaded: Feed | undefined;
@@ -74,7 +72,20 @@ export abstract class CohesionElement<View> extends LitElement {
     super();
     this.feed = null;
     this.partner = null;
-    this.headingLevel = 3;
+  }
+
+  /**
+   * Level of the widget's headings in the page's outline, 2 to 6; anything else is 3.
+   *
+   * @default 3
+   */
+  get headingLevel(): number {
+    return this.#headingLevel;
+  }
+
+  // Narrowed here, so that nobody who makes a heading has to think of `heading-level="h2"`.
+  set headingLevel(level: number) {
+    this.#headingLevel = Number.isInteger(level) && level >= 2 && level <= 6 ? level : 3;
   }
 
   /** What the widget shows now: `loading`, `ready`, `empty` or `failed`. */

@@ -737,7 +737,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
 
   #list({ words, episodes, listed }: PodcastView, now: Episode) {
     return html`<div class="more">
-      ${heading(this.headingLevel < 6 ? this.headingLevel + 1 : 6, words.next)}
+      ${heading(Math.min(this.headingLevel + 1, 6), words.next)}
       <ul role="list" part="list" class="list">
         ${repeat(
           episodes.slice(0, listed),
