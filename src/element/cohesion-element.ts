@@ -104,9 +104,19 @@ export abstract class CohesionElement<View> extends LitElement {
     return html`<div class="skeleton"></div>`;
   }
 
-  /** Where the feed came from: what relative addresses in its texts start from, and the origin that media may come from. */
+  /** Where the feed came from: what relative addresses in its texts start from. */
   protected get feedAddress(): string {
     return this.#address;
+  }
+
+  /**
+   * The feed's origin and the script's: the visitor's browser has talked to them already. Everybody else is a third
+   * party, of whom nothing is asked before the visitor acts, no picture either.
+   */
+  protected get knownOrigins(): readonly string[] {
+    return [this.#address, handover?.address('') ?? this.#address].map(
+      (url) => new URL(url).origin,
+    );
   }
 
   /** The partner's name for the join link. */

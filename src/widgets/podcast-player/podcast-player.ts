@@ -155,7 +155,16 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
     const key = `${tag} ${this.limit} ${address}`;
     // The page is placed anew with every second that is heard; the feed's words stay the same.
     if (this.#view?.feed !== feed || this.#view.key !== key)
-      this.#view = { feed, key, view: podcastView(feed, address, tag, this.limit) };
+      this.#view = {
+        feed,
+        key,
+        view: podcastView(feed, {
+          address,
+          origins: this.knownOrigins,
+          language: tag,
+          limit: this.limit,
+        }),
+      };
     const moment = this.#moment;
     if (moment && this.#view.view?.episodes.some(({ id }) => id === moment.id)) {
       this.#moment = undefined;

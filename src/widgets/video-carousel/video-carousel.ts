@@ -9,7 +9,6 @@ import { lazy } from '../../element/lazy.ts';
 import { OneMedium } from '../../element/one-medium.ts';
 import { warnOnce } from '../../element/warn.ts';
 import type { Feed } from '../../feed/model.ts';
-import { handover } from '../../handover.ts';
 import type * as Players from './player.ts';
 import type { Heard } from './providers/provider.ts';
 import { videoCarouselStyles } from './video-carousel.styles.ts';
@@ -101,9 +100,7 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView> {
 
   protected override view(feed: Feed): VideoView | undefined {
     return videoView(feed, {
-      origins: [this.feedAddress, handover?.address('') ?? this.feedAddress].map(
-        (url) => new URL(url).origin,
-      ),
+      origins: this.knownOrigins,
       allowed,
       limit: this.limit,
       first: this.video,
