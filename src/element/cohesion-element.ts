@@ -1,4 +1,11 @@
-import { html, LitElement, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  LitElement,
+  type CSSResult,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { loadFeed } from '../feed/fetch.ts';
 import type { Feed } from '../feed/model.ts';
 import { defaultFeed, defaultPartner, handover } from '../handover.ts';
@@ -10,14 +17,6 @@ import { rootStyles } from '../theme/root.styles.ts';
 import { emit, type ErrorCode } from './events.ts';
 import { watchLang } from './lang-watch.ts';
 import { warnOnce } from '../warn.ts';
-
-/**
- * A widget's attributes by property name: texts, numbers and booleans. The other options that Lit has for properties
- * are taken out of the drop-in's Lit, see docs/decisions/0004.
- */
-export type Attributes = Readonly<
-  Record<string, { readonly attribute?: string; readonly type?: typeof Number | typeof Boolean }>
->;
 
 /** What a widget is showing; the same four for all. */
 export type WidgetState = 'loading' | 'ready' | 'empty' | 'failed';
@@ -49,7 +48,7 @@ export type WidgetState = 'loading' | 'ready' | 'empty' | 'failed';
  * @cssprop {<shadow>} [--cohesion-shadow=none] - A shadow around the widget, as in `box-shadow`.
  */
 export abstract class CohesionElement<View> extends LitElement {
-  static override properties: Attributes = {
+  static override properties: PropertyDeclarations = {
     feed: {},
     partner: {},
     headingLevel: { attribute: 'heading-level', type: Number },
@@ -60,9 +59,7 @@ export abstract class CohesionElement<View> extends LitElement {
   declare feed: string | null;
   /** Who embeds the widget: sent with the join link. Without it, the one that the script names. */
   declare partner: string | null;
-  /** Level of the widget's headings in the page's outline, 2 to 6. */
-  declare headingLevel: number;
-
+  #headingLevel = 3;
   #state: WidgetState = 'loading';
   #locale: Locale = english;
   #loaded: Feed | undefined;
@@ -75,7 +72,20 @@ export abstract class CohesionElement<View> extends LitElement {
     super();
     this.feed = null;
     this.partner = null;
-    this.headingLevel = 3;
+  }
+
+  /**
+   * Level of the widget's headings in the page's outline, 2 to 6; anything else is 3.
+   *
+   * @default 3
+   */
+  get headingLevel(): number {
+    return this.#headingLevel;
+  }
+
+  // Narrowed here, so that nobody who makes a heading has to think of `heading-level="h2"`.
+  set headingLevel(level: number) {
+    this.#headingLevel = Number.isInteger(level) && level >= 2 && level <= 6 ? level : 3;
   }
 
   /** What the widget shows now: `loading`, `ready`, `empty` or `failed`. */
@@ -94,9 +104,17 @@ export abstract class CohesionElement<View> extends LitElement {
     return html`<div class="skeleton"></div>`;
   }
 
-  /** Where the feed came from: what relative addresses in its texts start from, and the origin that media may come from. */
+  /** Where the feed came from: what relative addresses in its texts start from. */
   protected get feedAddress(): string {
     return this.#address;
+  }
+
+  /**
+   * The feed's origin and the script's: the visitor's browser has talked to them already. Everybody else is a third
+   * party, of whom nothing is asked before the visitor acts, no picture either.
+   */
+  protected get knownOrigins(): readonly string[] {
+    return [this.#address, handover?.base ?? this.#address].map((url) => new URL(url).origin);
   }
 
   /** The partner's name for the join link. */

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 
-/** A heading of the level that the page asks for with `heading-level`, 2 to 6; anything else is 3. */
+/** A heading of this level, 2 to 6. */
 export function heading(level: number, content: unknown): TemplateResult {
   switch (level) {
     case 2:

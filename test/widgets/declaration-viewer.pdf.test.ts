@@ -117,6 +117,7 @@ describe('reading a PDF of 40 pages', function () {
     expect(input.value).to.equal('20');
     input.value = '99';
     input.dispatchEvent(new Event('change'));
+    await widget.updateComplete;
     expect(input.value).to.equal('20');
   });
 

@@ -115,6 +115,30 @@ describe('choosing', () => {
     expect(fixed.shadowRoot!.querySelector('[part="document"]')).to.equal(null);
   });
 
+  it('another declaration, in other languages: the list says which one is shown', async () => {
+    const site = await siteOf([
+      declaration(),
+      declaration({
+        id: 'e',
+        content_html: undefined,
+        attachments: ['bg', 'cs', 'de'].map((tag) => file(tag, `${tag}.pdf`)),
+      }),
+    ]);
+    const widget = await viewer(site, 'lang="de"');
+    const list = inside<HTMLSelectElement>(widget, '[part="document"]');
+    const shown = () => [select(widget).value, textOf(widget, 'heading')];
+    expect(shown()).to.deep.equal(['de', 'Title in de']);
+    await choose(widget, 'e', list);
+    expect(shown()).to.deep.equal(['de', 'Title in de']);
+    await choose(widget, 'bg');
+    expect(shown()).to.deep.equal(['bg', 'Title in bg']);
+    await choose(widget, 'd', list);
+    expect(shown()).to.deep.equal(['de', 'Title in de']);
+    await choose(widget, 'fi');
+    await choose(widget, 'e', list);
+    expect(shown()).to.deep.equal(['de', 'Title in de']);
+  });
+
   it('each option is in its own language', async () => {
     const widget = await viewer(await siteOf());
     expect([...select(widget).options].map(({ lang, text }) => [lang, text])).to.deep.equal([

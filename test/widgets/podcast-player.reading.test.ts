@@ -92,6 +92,40 @@ describe('cohesion-podcast-player: reading', () => {
     );
   });
 
+  it('lists the languages of a transcript, and says which one is shown of the next episode too', async () => {
+    const texts = (number: number) =>
+      ['en', 'sv'].map((language) => text(`texts/${number}.${language}.vtt`, 'text/vtt', language));
+    const { widget } = await player(
+      [
+        episode('episode-8', [audio('episode-8.mp3'), ...texts(8)]),
+        episode('episode-5', [audio('episode-5.mp3'), ...texts(5)]),
+      ],
+      '',
+      [{ path: 'texts/*', body: await fixture('speakers.vtt') }],
+    );
+    named(widget, 'Transcript').click();
+    const list = await until(
+      () => widget.shadowRoot!.querySelector<HTMLSelectElement>('.languages select'),
+      'the languages',
+    );
+    const shown = () => {
+      const { lang } = inside(widget, '[part=transcript]');
+      return [list.selectedOptions[0]!.lang, lang || 'en'];
+    };
+    await until(() => words(widget), 'the text');
+    expect(shown()).to.deep.equal(['en', 'en']);
+    for (const language of ['sv', 'en', 'sv']) {
+      list.value = [...list.options].find(({ lang }) => lang === language)!.value;
+      list.dispatchEvent(new Event('change'));
+      await until(() => words(widget) && shown()[1] === language, language);
+      expect(shown()).to.deep.equal([language, language]);
+    }
+    named(widget, 'Title of episode-5').click();
+    await until(() => words(widget) && shown()[1] === 'en', 'the text of the other');
+    expect(inside(widget, '.languages select') === list).to.equal(true);
+    expect(shown()).to.deep.equal(['en', 'en']);
+  });
+
   it('follows what is spoken, and neither the page nor the focus moves', async () => {
     const { widget } = await player();
     named(widget, 'Transcript').click();

@@ -360,6 +360,16 @@ describe('cohesion-podcast-player: playing', () => {
     expect(title(widget)).to.equal('Title of episode-2');
   });
 
+  it('keeps the focus on its episode where the feed has got another before it', async () => {
+    const { widget, site } = await player(three, '', [
+      { path: 'later.json', body: feedWith([episode('episode-9'), ...three]) },
+    ]);
+    named(widget, 'Title of episode-8').focus();
+    widget.feed = site.url('later.json');
+    await until(() => named(widget, 'Title of episode-9'), 'the new episode');
+    expect(widget.shadowRoot!.activeElement!.textContent).to.contain('Title of episode-8');
+  });
+
   it('plays an ordinary JSON Feed', async () => {
     const { widget } = await player([
       {

@@ -289,6 +289,30 @@ describe('a long list', () => {
   });
 });
 
+describe('a list that changes', () => {
+  it('keeps the focus on its video where the feed has got another before it', async () => {
+    const { widget, site } = await carousel(many(3), '', {
+      faults: [{ path: 'later.json', body: feedOf([link, ...many(3)]) }],
+    });
+    row(widget, '1').focus();
+    widget.feed = site.url('later.json');
+    await until(() => find(widget, '.video[data-id="l"]'), 'the new video');
+    expect(focused(widget)!.textContent).to.contain('Film 1');
+  });
+
+  it('hides the missing picture of one video only', async () => {
+    const { widget } = await carousel([
+      { ...youtube, image: 'media/gone.webp' },
+      { ...vimeo, image: 'media/video-1.webp' },
+    ]);
+    const picture = () => inside<HTMLImageElement>(widget, '.stage img');
+    await until(() => picture().hidden, 'the missing one to be hidden');
+    row(widget, 'v').click();
+    await until(() => picture().naturalWidth === 640, 'the picture of the other');
+    expect(picture().hidden).to.equal(false);
+  });
+});
+
 describe('before the visitor presses play', () => {
   it('asks nobody but the feed’s host: not on load, hover, focus or scroll', async () => {
     const { widget, site } = await carousel([youtube, vimeo, peertube, link, file, ...many(20)]);

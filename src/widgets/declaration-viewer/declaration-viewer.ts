@@ -1,5 +1,7 @@
-import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
-import { CohesionElement, type Attributes } from '../../element/cohesion-element.ts';
+import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
+import { live } from 'lit/directives/live.js';
+import { CohesionElement } from '../../element/cohesion-element.ts';
 import { define } from '../../element/define.ts';
 import { emit } from '../../element/events.ts';
 import { heading } from '../../element/heading.ts';
@@ -33,7 +35,7 @@ import type { Reader, ReaderModule } from './reader.ts';
  * @fires cohesion-open - The visitor reads, opens or downloads the document.
  */
 export class CohesionDeclarationViewer extends CohesionElement<DeclarationView> {
-  static override properties: Attributes = { declaration: {} };
+  static override properties: PropertyDeclarations = { declaration: {} };
   static override styles: CSSResult[] = [...CohesionElement.styles, declarationViewerStyles];
 
   /** The feed's id of the declaration. Without it, the feed's first, with a way to the others. */
@@ -101,10 +103,16 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView> 
             others
               ? html`<label
                   ><span>${others.label}</span
-                  ><select part="document" data-value=${view.id} @change=${this.#chooseDocument}>
+                  ><select part="document" @change=${this.#chooseDocument}>
                     ${others.options.map(
                       ({ id, title, lang }) =>
-                        html`<option value=${id} lang=${lang ?? nothing}>${title}</option>`,
+                        html`<option
+                          value=${id}
+                          lang=${lang ?? nothing}
+                          .selected=${live(id === view.id)}
+                        >
+                          ${title}
+                        </option>`,
                     )}
                   </select></label
                 >`
@@ -112,9 +120,13 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView> 
           }
           <label
             ><span>${view.languageLabel}</span
-            ><select part="language" data-value=${view.language} @change=${this.#chooseLanguage}>
+            ><select part="language" @change=${this.#chooseLanguage}>
               ${view.languages.map(
-                ({ tag, name }) => html`<option value=${tag} lang=${tag}>${name}</option>`,
+                // Each option says it, since the list's own value would be set before its options are there.
+                ({ tag, name }) =>
+                  html`<option value=${tag} lang=${tag} .selected=${live(tag === view.language)}>
+                    ${name}
+                  </option>`,
               )}
             </select></label
           >
@@ -171,7 +183,7 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView> 
         }
         ${missing ? html`<a part="missing" class="missing" href=${missing.url}>${missing.label}</a>` : nothing}
       </div>
-      <ul id="versions" part="versions" class="versions ${this.#listed ? '' : 'closed'}">
+      <ul id="versions" part="versions" class="versions ${classMap({ closed: !this.#listed })}">
         ${view.versions.map(
           (version) =>
             html`<li>
@@ -192,8 +204,6 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView> 
 
   protected override updated(): void {
     super.updated();
-    for (const select of this.renderRoot.querySelectorAll('select'))
-      select.value = select.dataset.value!;
     const shown = this.state === 'ready' && this.#reading ? this.#view?.source : undefined;
     this.#followSource(shown);
     this.#reader?.updated?.();

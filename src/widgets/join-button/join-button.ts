@@ -1,5 +1,6 @@
-import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
-import { CohesionElement, type Attributes } from '../../element/cohesion-element.ts';
+import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
+import { CohesionElement } from '../../element/cohesion-element.ts';
 import { define } from '../../element/define.ts';
 import { emit } from '../../element/events.ts';
 import type { Feed } from '../../feed/model.ts';
@@ -15,7 +16,7 @@ import { joinButtonView, type JoinButtonView } from './join-button.view.ts';
  * @fires cohesion-join
  */
 export class CohesionJoinButton extends CohesionElement<JoinButtonView> {
-  static override properties: Attributes = {
+  static override properties: PropertyDeclarations = {
     variant: {},
     newTab: { attribute: 'new-tab', type: Boolean },
     withCount: { attribute: 'with-count', type: Boolean },
@@ -43,7 +44,7 @@ export class CohesionJoinButton extends CohesionElement<JoinButtonView> {
   protected override content({ url, label, newTab, count }: JoinButtonView): TemplateResult {
     return html`<a
         part="button"
-        class="button ${this.variant === 'outline' ? 'outline' : ''}"
+        class="button ${classMap({ outline: this.variant === 'outline' })}"
         href=${url}
         target=${this.newTab ? '_blank' : nothing}
         @click=${(event: Event) => this.#leave(event, url)}

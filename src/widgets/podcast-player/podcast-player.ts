@@ -1,5 +1,8 @@
-import { html, noChange, nothing, type CSSResult, type TemplateResult } from 'lit';
-import { CohesionElement, failed, retry, type Attributes } from '../../element/cohesion-element.ts';
+import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { live } from 'lit/directives/live.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { CohesionElement, failed, retry } from '../../element/cohesion-element.ts';
 import { define } from '../../element/define.ts';
 import { emit } from '../../element/events.ts';
 import { heading } from '../../element/heading.ts';
@@ -26,7 +29,7 @@ import {
   clocks,
   connection,
   forward,
-  live,
+  onAir,
   podcastView,
   position,
   upNext,
@@ -63,7 +66,7 @@ const positions = new Map<string, number>();
  * @fires cohesion-end - An episode has come to its end.
  */
 export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
-  static override properties: Attributes = {
+  static override properties: PropertyDeclarations = {
     episode: {},
     limit: { type: Number },
     autoplayNext: { attribute: 'autoplay-next', type: Boolean },
@@ -99,7 +102,6 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
   #reading: Reading | undefined;
   #extras: typeof Extras | undefined;
   #unread = false;
-  #listed: unknown[] = [];
   #view: { feed: Feed; key: string; view: PodcastView | undefined } | undefined;
 
   constructor() {
@@ -152,7 +154,16 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
     const key = `${tag} ${this.limit} ${address}`;
     // The page is placed anew with every second that is heard; the feed's words stay the same.
     if (this.#view?.feed !== feed || this.#view.key !== key)
-      this.#view = { feed, key, view: podcastView(feed, address, tag, this.limit) };
+      this.#view = {
+        feed,
+        key,
+        view: podcastView(feed, {
+          address,
+          origins: this.knownOrigins,
+          language: tag,
+          limit: this.limit,
+        }),
+      };
     const moment = this.#moment;
     if (moment && this.#view.view?.episodes.some(({ id }) => id === moment.id)) {
       this.#moment = undefined;
@@ -551,7 +562,12 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
         <div part="status" class="status" role="status">${this.#status()}</div>
         ${this.#parts(words, episode)} ${this.#links(view, episode)}
       </div>
-      ${view.episodes.length > 1 ? this.#list(view, episode) : nothing}
+      ${
+        view.episodes.length > 1
+          ? // 500 links are not looked at again with every second that is heard.
+            guard([view, episode.id, this.headingLevel], () => this.#list(view, episode))
+          : nothing
+      }
     </div>`;
   }
 
@@ -578,10 +594,10 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
             type="range"
             part="seek"
             aria-label=${words.seek}
-            aria-valuetext=${this.#live ? live() : position(time, duration)}
+            aria-valuetext=${this.#live ? onAir() : position(time, duration)}
             min="0"
             max=${Math.ceil(duration ?? time) || 1}
-            .value=${String(Math.round(time))}
+            .value=${live(String(Math.round(time)))}
             ?disabled=${this.#live}
             @input=${(event: Event) => {
               this.#dragged = Number((event.target as HTMLInputElement).value);
@@ -595,7 +611,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
           />
         </div>
         <div class="clocks" aria-hidden="true">
-          <span>${elapsed}</span><span>${this.#live ? live() : left}</span>
+          <span>${elapsed}</span><span>${this.#live ? onAir() : left}</span>
         </div>
       </div>
       <div part="controls" class="controls screen-only" role="group" aria-labelledby="title">
@@ -619,7 +635,9 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
           >
             ${speeds.map(
               ({ value, text }) =>
-                html`<option value=${value} ?selected=${value === this.#speed}>${text}</option>`,
+                html`<option value=${value} .selected=${live(value === this.#speed)}>
+                  ${text}
+                </option>`,
             )}
           </select>
           <button
@@ -725,20 +743,13 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
       ${this.#extras?.help(words, this.headingLevel)}`;
   }
 
-  #list(view: PodcastView, now: Episode) {
-    // 500 links are not looked at again with every second that is heard.
-    const key = [view, now.id, this.headingLevel];
-    if (
-      key.every((part, index) => part === this.#listed[index]) &&
-      this.renderRoot.querySelector('.list')
-    )
-      return noChange;
-    this.#listed = key;
-    const { words, episodes, listed } = view;
+  #list({ words, episodes, listed }: PodcastView, now: Episode) {
     return html`<div class="more">
-      ${heading(this.headingLevel < 6 ? this.headingLevel + 1 : 6, words.next)}
+      ${heading(Math.min(this.headingLevel + 1, 6), words.next)}
       <ul role="list" part="list" class="list">
-        ${episodes.slice(0, listed).map(
+        ${repeat(
+          episodes.slice(0, listed),
+          ({ id }) => id,
           ({ id, title, lang, facts, href }) =>
             html`<li>
               <a

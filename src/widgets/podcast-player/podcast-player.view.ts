@@ -16,6 +16,18 @@ export const forward = 30;
 
 const speeds = [0.75, 1, 1.25, 1.5, 1.75, 2];
 
+/** What the view needs to know besides the feed. */
+export interface PodcastOptions {
+  /** Where the feed came from: what addresses in its texts start from. */
+  readonly address: string;
+  /** Whom the visitor's browser has talked to already: pictures from anywhere else would tell others of the visit. */
+  readonly origins: readonly string[];
+  /** BCP 47 tag of the visitor's language, for recordings and texts in several. */
+  readonly language: string;
+  /** Most episodes in the list; 0 for all. */
+  readonly limit: number;
+}
+
 export interface PodcastView {
   readonly episodes: readonly Episode[];
   /** How many of them the list shows. */
@@ -62,20 +74,11 @@ export interface Piece {
   readonly href: string | undefined;
 }
 
-/**
- * @param address - where the feed came from: pictures from anywhere else would tell others of the visit.
- * @param language - BCP 47 tag of the visitor's language, for recordings and texts in several.
- * @param limit - most episodes in the list; 0 for all.
- * @returns undefined where the feed has no episode.
- */
-export function podcastView(
-  feed: Feed,
-  address: string,
-  language: string,
-  limit: number,
-): PodcastView | undefined {
+/** @returns undefined where the feed has no episode. */
+export function podcastView(feed: Feed, options: PodcastOptions): PodcastView | undefined {
+  const { limit } = options;
   const episodes = feed.items.flatMap((item) =>
-    item._cohesion.kind === 'podcast' ? episode(item, feed, address, language) : [],
+    item._cohesion.kind === 'podcast' ? episode(item, feed, options) : [],
   );
   if (!episodes.length) return undefined;
   return {
@@ -87,7 +90,11 @@ export function podcastView(
   };
 }
 
-function episode(item: Item, feed: Feed, address: string, language: string): Episode[] {
+function episode(
+  item: Item,
+  feed: Feed,
+  { address, origins, language }: PodcastOptions,
+): Episode[] {
   const { id, title, url, external_url, image, date_published, authors } = item;
   const parts = (wanted: Role) =>
     (item.attachments ?? [])
@@ -112,7 +119,7 @@ function episode(item: Item, feed: Feed, address: string, language: string): Epi
         ...(date_published ? [formatDate(date_published)] : []),
         ...(seconds ? [formatDuration(seconds)] : []),
       ],
-      image: image && new URL(image).origin === new URL(address).origin ? image : undefined,
+      image: image && origins.includes(new URL(image).origin) ? image : undefined,
       href: url ?? external_url ?? first.url,
       sources,
       duration: seconds,
@@ -212,7 +219,7 @@ export const connection = () =>
   });
 export const buffering = () =>
   msg('Loading…', { id: 'podcast.buffering', desc: 'While waiting for the recording.' });
-export const live = () =>
+export const onAir = () =>
   msg('Live', { id: 'podcast.live', desc: 'Instead of the time left: a broadcast without end.' });
 export const upNext = (title: string) =>
   msg(str`Next: ${title}`, {

@@ -1,5 +1,12 @@
-import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
-import { CohesionElement, type Attributes } from '../../element/cohesion-element.ts';
+import {
+  html,
+  nothing,
+  type CSSResult,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import { CohesionElement } from '../../element/cohesion-element.ts';
 import { define } from '../../element/define.ts';
 import { warnOnce } from '../../warn.ts';
 import type { Feed } from '../../feed/model.ts';
@@ -23,7 +30,7 @@ import type { trend } from './trend.ts';
  * @csspart trend - The chart of the history.
  */
 export class CohesionSignatoryCounter extends CohesionElement<CounterView> {
-  static override properties: Attributes = {
+  static override properties: PropertyDeclarations = {
     categories: {},
     layout: {},
     refresh: { type: Number },

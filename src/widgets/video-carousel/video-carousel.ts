@@ -1,12 +1,13 @@
-import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
-import { CohesionElement, type Attributes } from '../../element/cohesion-element.ts';
+import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { CohesionElement } from '../../element/cohesion-element.ts';
 import { define } from '../../element/define.ts';
 import { emit } from '../../element/events.ts';
 import { heading } from '../../element/heading.ts';
 import { OneMedium } from '../../element/one-medium.ts';
 import { warnOnce } from '../../warn.ts';
 import type { Feed } from '../../feed/model.ts';
-import { handover } from '../../handover.ts';
 import type * as Players from './player.ts';
 import type { Heard } from './providers/provider.ts';
 import { videoCarouselStyles } from './video-carousel.styles.ts';
@@ -52,7 +53,7 @@ const rowsAhead = 12;
  * @fires cohesion-end - A video has come to its end.
  */
 export class CohesionVideoCarousel extends CohesionElement<VideoView> {
-  static override properties: Attributes = {
+  static override properties: PropertyDeclarations = {
     limit: { type: Number },
     video: {},
   };
@@ -98,9 +99,7 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView> {
 
   protected override view(feed: Feed): VideoView | undefined {
     return videoView(feed, {
-      origins: [this.feedAddress, handover?.base ?? this.feedAddress].map(
-        (url) => new URL(url).origin,
-      ),
+      origins: this.knownOrigins,
       allowed,
       limit: this.limit,
       first: this.video,
@@ -193,7 +192,9 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView> {
           ${this.#pageButton(1, later, 'm6 3 5 5-5 5')}
         </div>
         <ul role="list" part="list" class="list" @scroll=${this.#scrolled}>
-          ${rows.map(
+          ${repeat(
+            rows,
+            ({ id }) => id,
             (row, index) =>
               html`<li aria-setsize=${count} aria-posinset=${index + 1}>
                 <button
@@ -341,9 +342,13 @@ const icon = (drawing: string) =>
  * A video's picture. Where it has none, or a third party would have to be asked for it, one is drawn from its title,
  * so that each video keeps its own.
  */
-function picture({ poster, title }: Row): TemplateResult {
+function picture({ poster, title }: Row) {
   if (poster)
-    return html`<img class="picture" src=${poster} alt="" loading="lazy" @error=${hide} />`;
+    // An image for each address: one that could not be loaded is hidden, and the next is not to be.
+    return keyed(
+      poster,
+      html`<img class="picture" src=${poster} alt="" loading="lazy" @error=${hide} />`,
+    );
   let seed = 7;
   for (const letter of title) seed = (seed * 31 + letter.charCodeAt(0)) % 9973;
   return html`<svg class="picture" viewBox="0 0 160 90" aria-hidden="true">

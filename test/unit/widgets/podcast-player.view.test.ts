@@ -171,16 +171,19 @@ describe('the podcast player’s view', () => {
         { version: 'https://jsonfeed.org/version/1.1', title: 'F', language: 'sv', items },
         address,
       ).feed!,
-      address,
-      language,
-      0,
+      {
+        address,
+        origins: ['https://feed.example', 'https://script.example'],
+        language,
+        limit: 0,
+      },
     );
   it('has nothing where there is no recording', () =>
     assert.equal(
       view([{ id: '1', content_text: 'x', _cohesion: { kind: 'podcast' } }]),
       undefined,
     ));
-  it('takes pictures from the feed’s own origin only, and the text in the visitor’s language', () => {
+  it('takes pictures from the feed’s and the script’s origin only, and the text in the visitor’s language', () => {
     const item = (id: string, image: string) => ({
       id,
       title: id,
@@ -192,10 +195,14 @@ describe('the podcast player’s view', () => {
         { url: 'sv.vtt', mime_type: 'text/vtt', _cohesion: { rel: 'transcript', language: 'sv' } },
       ],
     });
-    const { episodes } = view([item('a', 'a.jpg'), item('b', 'https://x.example/b.jpg')])!;
+    const { episodes } = view([
+      item('a', 'a.jpg'),
+      item('b', 'https://x.example/b.jpg'),
+      item('c', 'https://script.example/c.jpg'),
+    ])!;
     assert.deepEqual(
       episodes.map(({ image }) => image),
-      ['https://feed.example/a.jpg', undefined],
+      ['https://feed.example/a.jpg', undefined, 'https://script.example/c.jpg'],
     );
     assert.equal(episodes[0]!.transcripts[0]!.language, 'sv');
     assert.equal(episodes[0]!.sources[0]!.type, 'audio/mpeg');

@@ -103,8 +103,8 @@ export class Pages {
   }
 
   /** Goes to the page that the visitor typed; anything else is set right again. */
-  go(input: HTMLInputElement): void {
-    if (!this.#show(Math.round(input.valueAsNumber))) input.value = String(this.current);
+  go(number: number): void {
+    if (!this.#show(Math.round(number))) this.#changed();
   }
 
   /** @returns the page's element, if there is such a page. */

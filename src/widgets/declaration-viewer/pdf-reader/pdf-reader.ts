@@ -1,4 +1,5 @@
 import { html, svg, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Source } from '../declaration-viewer.view.ts';
 import { adoptLater, Loading } from '../loading.ts';
 import type { Reader, ReaderHost } from '../reader.ts';
@@ -55,8 +56,8 @@ class PdfReader implements Reader {
             inputmode="numeric"
             min="1"
             max=${this.#file.pages}
-            .value=${String(pages.current)}
-            @change=${(event: Event) => pages.go(event.target as HTMLInputElement)}
+            .value=${live(String(pages.current))}
+            @change=${(event: Event) => pages.go((event.target as HTMLInputElement).valueAsNumber)}
           /><span>${words.of}</span></label
         >
       </div>

@@ -1,4 +1,5 @@
 import { html, nothing, svg, type CSSResult, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { retry } from '../../../element/cohesion-element.ts';
 import { formatClock, formatDuration, languageName } from '../../../i18n/format.ts';
 import { currentLocale, foreignLang } from '../../../i18n/messages.ts';
@@ -212,7 +213,7 @@ export class Reading {
       >
         ${several.map(
           ({ url, language }) =>
-            html`<option value=${url} lang=${language!} ?selected=${url === chosen.url}>
+            html`<option value=${url} lang=${language!} .selected=${live(url === chosen.url)}>
               ${languageName(language!)}
             </option>`,
         )}
