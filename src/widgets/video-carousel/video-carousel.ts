@@ -300,9 +300,9 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView> {
     const seen = isStrip
       ? (left + clientWidth) / scrollWidth
       : (list.scrollTop + list.clientHeight) / list.scrollHeight;
-    this.renderRoot.querySelectorAll('.page').forEach((button, isLater) => {
-      button.ariaDisabled = `${isLater ? seen > 0.99 : left < 2}`;
-    });
+    const [earlier, later] = this.renderRoot.querySelectorAll('.page');
+    if (earlier) earlier.ariaDisabled = String(left < 2);
+    if (later) later.ariaDisabled = String(seen > 0.99);
     const wanted = Math.ceil(seen * this.#count) + rowsAhead;
     if (this.#rows < Math.min(this.#count, wanted)) {
       this.#rows = wanted + rowsAhead;
