@@ -126,14 +126,17 @@ describe('reading a PDF of 40 pages', function () {
     const scroller = inside(widget, '.pages');
     scroller.focus();
     await press('End');
-    // To the very end: some engines get there step by step, and a key in between would be lost.
+    // Engines get there step by step, and a key that comes in between is lost: as a visitor would, press again.
     await until(
       () => scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2,
       'the end',
       patience,
     );
-    await press('Home');
-    await until(() => scroller.scrollTop < 10, 'the beginning', patience);
+    const isAtBeginning = async () => {
+      await press('Home');
+      return scroller.scrollTop < 10;
+    };
+    await until(isAtBeginning, 'the beginning', patience);
     const width = all(widget, '.page')[0]!.offsetWidth;
     await press('-');
     await until(() => all(widget, '.page')[0]!.offsetWidth < width * 0.95, 'smaller pages');
