@@ -1,9 +1,14 @@
 import { inEurope } from '../../src/i18n/messages.ts';
 import type { SourceMessage } from './sources.ts';
 
-/** The plural categories of a language, as CLDR has them for whole and decimal numbers. */
+const inOrder: readonly Intl.LDMLPluralRule[] = ['zero', 'one', 'two', 'few', 'many', 'other'];
+
+/** The plural categories of a language, as CLDR has them for whole and decimal numbers, in CLDR's order. */
 export function pluralCategories(language: string): Intl.LDMLPluralRule[] {
-  return new Intl.PluralRules([inEurope(language), 'en']).resolvedOptions().pluralCategories;
+  const rules = new Intl.PluralRules([inEurope(language), 'en']);
+  // Engines have orders of their own, and what is built must not depend on the one that builds.
+  const { pluralCategories } = rules.resolvedOptions();
+  return inOrder.filter((category) => pluralCategories.includes(category));
 }
 
 /**
