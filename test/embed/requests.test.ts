@@ -129,6 +129,7 @@ describe('what a page asks for', () => {
         );
         observer.observe(widget(page));
       });
+    await until(async () => (await site.log()).length === START.length, 'the loader');
     expect(await seen()).to.equal(false);
     expect(await asked(site)).to.deep.equal([...START].sort());
 
