@@ -6,7 +6,7 @@ import type { Files, Handover, Make, Release } from '../handover.ts';
  * A file of code is a script that provides a function and does nothing else; the function runs when all that the file
  * imports has been found to be as released, and has run. So files load side by side and in any order, each is asked
  * for once, and none comes to another by way of the browser's modules, whose rules for a file with a wrong hash differ
- * between engines: docs/decisions/0001-verified-script-tags.md.
+ * between engines: docs/decisions/0015-files-that-provide-functions.md.
  */
 export function releasedFiles(
   { base, script, policy }: Pick<Handover, 'base' | 'script' | 'policy'>,
