@@ -4,7 +4,7 @@
  */
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { join } from 'node:path';
-import type { Plugin } from 'vite';
+import type { Plugin, PreviewServer, ViteDevServer } from 'vite';
 import { developmentKey } from '../release/keys.ts';
 import { integrity, signedNote } from '../release/note.ts';
 import { makeSample } from '../sample/make.ts';
@@ -49,13 +49,23 @@ async function sourcesAsRelease(path: string): Promise<Asset | undefined> {
   return path.startsWith('/feed/') ? readAsset(sampleFolder, path) : undefined;
 }
 
+/** Says where the other origin is, below what Vite says of its own. */
+function alsoPrint(server: ViteDevServer | PreviewServer, line: () => string): void {
+  const print = server.printUrls.bind(server);
+  server.printUrls = () => {
+    print();
+    server.config.logger.info(`  ${line()}`);
+  };
+}
+
 export function demo(): Plugin {
   let folder = folderInPage;
   return {
     name: 'demo',
     transformIndexHtml: (html) => html.replaceAll(folderInPage, folder),
 
-    async configureServer({ httpServer, middlewares }) {
+    async configureServer(server) {
+      const { httpServer, middlewares } = server;
       // In middleware mode there is nobody to serve the page to.
       if (!httpServer) return;
       const sample = makeSample(sampleFolder);
@@ -66,9 +76,11 @@ export function demo(): Plugin {
         if (asset) sendAsset(request, response, asset);
         else middlewares(request, response);
       })}/`;
+      alsoPrint(server, () => `Drop-in folder, from the sources: ${folder}cohesion.js`);
     },
 
-    async configurePreviewServer({ httpServer, middlewares }) {
+    async configurePreviewServer(server) {
+      const { httpServer, middlewares } = server;
       // Vite has the folder's origin; the page gets the other one.
       middlewares.use(serveFolder());
       const page = await startBeside(
@@ -79,8 +91,8 @@ export function demo(): Plugin {
       httpServer.once('listening', () => {
         const address = httpServer.address();
         if (typeof address === 'object') folder = `http://localhost:${address?.port}/`;
-        console.log(`  Partner's page: ${page}/`);
       });
+      alsoPrint(server, () => `The page that uses this folder: ${page}/`);
     },
   };
 }
