@@ -26,9 +26,9 @@ describe('the second origin', () => {
     expect(json.headers.get('content-type')).to.match(/^application\/json/);
     expect(json.headers.get('cache-control')).to.equal('public, max-age=300');
 
-    const hashed = await fetch(site.url('module-Dvd5R-P_.js'));
-    expect(hashed.headers.get('content-type')).to.match(/^text\/javascript/);
-    expect(hashed.headers.get('cache-control')).to.contain('immutable');
+    const released = await fetch(site.url('releases/1.0.0/module.js'));
+    expect(released.headers.get('content-type')).to.match(/^text\/javascript/);
+    expect(released.headers.get('cache-control')).to.contain('immutable');
 
     expect((await fetch(site.url('none.json'))).status).to.equal(404);
     expect((await fetch(site.url('..%2fcdn.test.ts'))).status).to.equal(404);
