@@ -108,15 +108,8 @@ const demoPage: UserConfig = {
   server: { port: 8000, watch: { ignored: ['**/.generated/demo/**', '**/dist/**'] } },
   preview: { port: 8001 },
   build: { outDir: 'dist/cdn' },
-  optimizeDeps: {
-    entries: ['index.html'],
-    include: [
-      'lit',
-      'dompurify',
-      'pdfjs-dist/legacy/build/pdf.mjs',
-      'pdfjs-dist/legacy/build/pdf.worker.mjs',
-    ],
-  },
+  // The page names no source, so Vite is told where to look for what they import.
+  optimizeDeps: { entries: ['src/loader/loader.ts'] },
 };
 
 export default defineConfig(({ command, mode }) => ({
