@@ -35,6 +35,7 @@ describe('npm run release', () => {
   const refused: [string, string[], RegExp][] = [
     ['no key', [], /--key/],
     ['a key that is nowhere', ['--key', 'NOWHERE'], /neither a file nor an environment variable/],
+    ['a folder', ['--key', keys], /neither a file nor an environment variable/],
     ['a file without a key', ['--key', noKey], /no private key/],
     ['the development key', ['--key', pem('dev.pem', developmentKey())], /development key/],
     ['a stranger’s key', ['--key', pem('stranger.pem')], /not one of the two/],
@@ -50,6 +51,17 @@ describe('npm run release', () => {
       assert.match(output, why);
       assert.doesNotMatch(output, /secret-word|PRIVATE KEY| {4}at /);
     });
+
+  it('does not repeat the key where a shell has put it in the place of its name', () => {
+    const text = readFileSync(published.inUse, 'utf8');
+    const secret = text.split('\n')[1]!;
+    for (const key of [text, secret]) {
+      const { status, output } = npm(published.project, 'release', '--', `--key=${key}`);
+      assert.equal(status, 1);
+      assert.match(output, /not the key itself/);
+      assert.ok(!output.includes(secret));
+    }
+  });
 
   it('refuses as long as the alliance has no keys', () => {
     const { status, output } = npm(process.cwd(), 'release', '--', '--key', published.inUse);
