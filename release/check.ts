@@ -1,10 +1,12 @@
 /** Whether a folder, or one that is served at an address, is whole. */
-import { readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { encodings, isCopyOf } from './compressed.ts';
+import { checkHeaders } from './headers.ts';
+import { folderAddress } from './integrity-file.ts';
 import { frozen, type Holder } from './keys.ts';
 import { floor, integrity, isSignedBy, readNote, type Release, type SignedNote } from './note.ts';
-import { versions } from './publish.ts';
+import { documents, versions } from './publish.ts';
 
 export interface Finding {
   /** A fault keeps pages from working, or from working well; a warning does not yet. */
@@ -15,97 +17,106 @@ export interface Finding {
 const day = 86_400_000; // ms
 /** Days before its end from which on a note should be renewed. */
 const warnDays = 90;
+/** How long a file may take to come, in milliseconds. */
+const patience = 30_000;
 
-type Say = (level: Finding['level'], text: string) => void;
+export type Say = (level: Finding['level'], text: string) => void;
 
 interface Answer {
   readonly body: Buffer;
-  /** Of a served file. */
-  readonly headers?: Headers;
 }
-type Read = (path: string) => Promise<Answer | undefined>;
+interface ServedAnswer extends Answer {
+  readonly headers: Headers;
+}
+interface NoAnswer {
+  /** The end of a sentence that begins with the file's name. */
+  readonly problem: string;
+}
+type Read = (path: string) => Promise<Answer | NoAnswer>;
 
 /** @param place - path of a folder, or the address of a served one. */
-export async function check(place: string): Promise<readonly Finding[]> {
+export async function check(
+  place: string,
+  { timeout = patience }: { timeout?: number } = {},
+): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   const say: Say = (level, text) => void findings.push({ level, text });
-  if (/^https?:/.test(place)) await checkServed(place, say);
+  if (/^https?:/.test(place)) await checkServed(folderAddress(place), timeout, say);
   else await checkFolder(place, say);
   return findings;
 }
 
 async function checkFolder(folder: string, say: Say): Promise<void> {
+  const found = await stat(folder).catch(() => undefined);
+  if (!found?.isDirectory()) return say('fault', `${folder} is no folder.`);
   const read: Read = async (path) => {
     const body = await readFile(join(folder, path)).catch(() => undefined);
-    return body && { body };
+    return body ? { body } : { problem: 'is missing' };
   };
   const release = await checkContent(read, say);
   if (!release) return;
-  const compressed = ['cohesion.js', ...Object.values(release.files).map(({ file }) => file)];
-  for (const file of compressed) await checkCompressed(read, file, say);
+  for (const file of ['cohesion.js', ...filesOf(release)]) await checkCopies(read, file, say);
   const others = (await versions(folder)).filter((version) => version !== release.version);
   if (others.length > 0)
     say('good', `Older releases for pages that are open: ${others.join(', ')}.`);
 }
 
+const filesOf = ({ files }: Release) => Object.values(files).map(({ file }) => file);
+
 /** A compressed copy that is another file would be given out instead of it. */
-async function checkCompressed(read: Read, file: string, say: Say): Promise<void> {
+async function checkCopies(read: Read, file: string, say: Say): Promise<void> {
   const original = await read(file);
-  for (const [ending, decompress] of [
-    ['.br', brotliDecompressSync],
-    ['.gz', gunzipSync],
-  ] as const) {
+  for (const [ending, encoding] of Object.entries(encodings)) {
     const copy = await read(file + ending);
-    if (!original || !copy) continue;
-    try {
-      if (decompress(copy.body).equals(original.body)) continue;
-    } catch {
-      // said below
-    }
-    say('fault', `${file}${ending} is not the compressed form of ${file}.`);
+    if ('body' in original && 'body' in copy && !isCopyOf(original.body, copy.body, encoding))
+      say('fault', `${file}${ending} is not the compressed form of ${file}.`);
   }
 }
 
 /** What must be right wherever the folder stands. */
 async function checkContent(read: Read, say: Say): Promise<Release | undefined> {
   const script = await read('cohesion.js');
-  const known = script && knownKeys(script.body);
-  if (!script) say('fault', 'cohesion.js is missing.');
-  else if (!known)
-    say(
-      'fault',
-      'cohesion.js is not one that is known here (release/frozen.json): it has been changed.',
-    );
-  else if (known.holder === 'development')
-    say('warning', 'cohesion.js knows the development keys: for trying out only.');
-  await checkIntegrityFile(read, script, say);
-
-  const text = (await read('release.json'))?.body.toString();
-  if (text === undefined) {
-    say('fault', 'release.json is missing.');
-    return undefined;
+  const known = 'body' in script ? knownKeys(script.body) : undefined;
+  if ('problem' in script) say('fault', `cohesion.js ${script.problem}.`);
+  else {
+    if (!known)
+      say(
+        'fault',
+        'cohesion.js is not one that is known here (release/frozen.json): it has been changed.',
+      );
+    else if (known.holder === 'development')
+      say('warning', 'cohesion.js knows the development keys: for trying out only.');
+    await checkIntegrityFile(read, script.body, say);
   }
+  for (const name of documents) {
+    const found = await read(name);
+    if ('problem' in found) say('warning', `${name} ${found.problem}.`);
+  }
+
+  const note = await read('release.json');
+  if ('problem' in note) return void say('fault', `release.json ${note.problem}.`);
   let release: Release;
   try {
-    const read = readNote(text);
+    const read = readNote(note.body.toString());
     release = read.release;
     if (known) checkSignature(read.note, known.keys, say);
   } catch (error) {
-    say('fault', (error as Error).message);
-    return undefined;
+    return void say('fault', (error as Error).message);
   }
   checkDates(release, say);
-  const files = Object.values(release.files);
   const wrong = (
-    await each(files, async ({ file, integrity: hash }) => {
+    await each(Object.values(release.files), async ({ file, integrity: hash }) => {
       const found = await read(file);
-      if (!found) return `${file} is missing.`;
+      if ('problem' in found) return `${file} ${found.problem}.`;
       return integrity(found.body) === hash ? undefined : `${file} is not as it was released.`;
     })
   ).filter((text) => text !== undefined);
   for (const text of wrong) say('fault', text);
   if (wrong.length === 0)
-    say('good', `Release ${release.version}: ${files.length} files are as they were released.`);
+    say(
+      'good',
+      `Release ${release.version}: ${filesOf(release).length} files are as they were released.`,
+    );
   return release;
 }
 
@@ -141,85 +152,89 @@ function checkDates({ signed, expires }: Release, say: Say): void {
     say('fault', 'release.json is older than the script takes.');
 }
 
-async function checkIntegrityFile(read: Read, script: Answer | undefined, say: Say): Promise<void> {
-  const text = (await read('integrity.json'))?.body.toString();
-  if (!script || !text) return void (text ?? say('warning', 'integrity.json is missing.'));
-  if (!text.includes(integrity(script.body, 'sha384')))
-    say(
-      'fault',
-      'integrity.json has another hash than cohesion.js: pages that copy it get nothing.',
-    );
+/** Both what a machine reads in it and what a person pastes. */
+async function checkIntegrityFile(read: Read, script: Buffer, say: Say): Promise<void> {
+  const file = await read('integrity.json');
+  if ('problem' in file) return say('warning', `integrity.json ${file.problem}.`);
+  const hash = integrity(script, 'sha384');
+  try {
+    const content: Record<string, unknown> = JSON.parse(file.body.toString());
+    if (content['cohesion.js'] === hash && String(content['snippet']).includes(`"${hash}"`)) return;
+  } catch {
+    // said below
+  }
+  say('fault', 'integrity.json has another hash than cohesion.js: pages that copy it get nothing.');
 }
 
-const types: Readonly<Record<string, RegExp>> = {
-  '.js': /^(text|application)\/javascript\b/,
-  '.json': /^application\/json\b/,
-  '.wasm': /^application\/wasm$/,
-};
-
-/** Seconds. */
-const cacheTimes: readonly { path: RegExp; atLeast?: number; atMost?: number; why: string }[] = [
-  { path: /^releases\//, atLeast: 31_536_000, why: 'it never changes: one year, and immutable' },
-  { path: /^cohesion\.js$/, atLeast: 300, why: 'it never changes: a day' },
-  { path: /^release\.json$/, atMost: 300, why: 'fixes wait for it: five minutes at most' },
-];
-
-async function checkServed(place: string, say: Say): Promise<void> {
-  const base = new URL(place.replace(/cohesion\.js$/, '').replace(/\/?$/, '/'));
-  const answers = new Map<string, Promise<Answer | undefined>>();
-  const ask = async (path: string): Promise<Answer | undefined> => {
-    const answer = await fetch(new URL(path, base), {
+async function checkServed(base: URL, timeout: number, say: Say): Promise<void> {
+  const ask = (path: string, encoding: string) =>
+    fetch(new URL(path, base), {
       redirect: 'manual',
-      headers: { 'accept-encoding': 'br, gzip' },
+      headers: { 'accept-encoding': encoding },
+      signal: AbortSignal.timeout(timeout),
     });
-    if (answer.status >= 300 && answer.status < 400)
-      say('fault', `${path} leads to another address (${answer.status}): pages may refuse that.`);
-    if (!answer.ok) return undefined;
-    return { body: Buffer.from(await answer.arrayBuffer()), headers: answer.headers };
+  /** As a browser asks for it; and again, as one that knows less does. */
+  const load = async (path: string, encoding: string): Promise<ServedAnswer | NoAnswer> => {
+    try {
+      const answer = await ask(path, encoding);
+      const { status, headers } = answer;
+      if (status >= 300 && status < 400)
+        return { problem: `leads to another address (${status}): pages may refuse that` };
+      if (status === 404) return { problem: 'is missing' };
+      if (!answer.ok) return { problem: `is answered with an error (${status})` };
+      return { body: Buffer.from(await answer.arrayBuffer()), headers };
+    } catch (error) {
+      return { problem: `cannot be loaded (${reason(error)})` };
+    }
   };
-  const read: Read = (path) => {
-    const known = answers.get(path) ?? ask(path);
+  const answers = new Map<string, ReturnType<typeof load>>();
+  const read = (path: string) => {
+    const known = answers.get(path) ?? load(path, 'br, gzip');
     answers.set(path, known);
     return known;
   };
+
   try {
-    await read('cohesion.js');
+    await ask('cohesion.js', 'br, gzip').then((answer) => answer.body?.cancel());
   } catch (error) {
-    const { cause, message } = error as Error & { cause?: Error };
-    return say('fault', `${base} cannot be reached: ${cause?.message ?? message}`);
+    return say('fault', `${base} cannot be reached: ${reason(error)}`);
   }
   if (base.protocol === 'http:')
     say('warning', 'The folder is served over http: a page over https cannot use it.');
-  await checkContent(read, say);
-  for (const [path, answer] of answers) {
-    const headers = (await answer)?.headers;
-    if (headers) checkHeaders(path, headers, say);
+  const release = await checkContent(read, say);
+  for (const [path, asked] of answers) {
+    const answer = await asked;
+    if ('headers' in answer) checkHeaders(path, answer.headers, say);
   }
-  const missing = await fetch(new URL('releases/no-such-file.js', base));
-  if (missing.headers.get('access-control-allow-origin') !== '*')
-    say('fault', 'A file that is missing is answered without Access-Control-Allow-Origin: *.');
-  if (missing.ok) say('fault', 'A file that is missing is answered with another one.');
+  await each(['cohesion.js', ...(release ? filesOf(release) : [])], async (path) => {
+    const usual = await read(path);
+    // The copy in gzip is a file of its own, which nobody has looked at yet.
+    if ('problem' in usual || usual.headers.get('content-encoding') !== 'br') return;
+    const other = await load(path, 'gzip');
+    if ('problem' in other) say('fault', `${path}, asked for as gzip, ${other.problem}.`);
+    else if (!other.body.equals(usual.body))
+      say('fault', `${path}, asked for as gzip, is another file.`);
+  });
+  await checkMissing(() => ask('releases/no-such-file.js', 'br, gzip'), say);
 }
 
-function checkHeaders(path: string, headers: Headers, say: Say): void {
-  const header = (name: string) => headers.get(name) ?? '';
-  const fault = (text: string) => say('fault', `${path}: ${text}`);
-  const type = types[extname(path)];
-  if (type && !type.test(header('content-type')))
-    fault(`the content type is ${header('content-type') || 'missing'}.`);
-  if (header('access-control-allow-origin') !== '*')
-    fault('Access-Control-Allow-Origin: * is missing, so other sites cannot use it.');
-  if (header('x-content-type-options') !== 'nosniff')
-    fault('X-Content-Type-Options: nosniff is missing.');
-  if (headers.has('set-cookie')) fault('a cookie is set.');
-  if (!/^(br|gzip)$/.test(header('content-encoding')) && extname(path) !== '.wasm')
-    say('warning', `${path}: it is not compressed.`);
-  const caching = header('cache-control');
-  const age = Number(/\bmax-age=(\d+)/.exec(caching)?.[1] ?? 0);
-  for (const { path: pattern, atLeast = 0, atMost = Infinity, why } of cacheTimes)
-    if (pattern.test(path) && (age < atLeast || age > atMost))
-      fault(`Cache-Control is ${caching || 'missing'}; ${why}.`);
+/** Pages are told by a readable answer what went wrong. */
+async function checkMissing(ask: () => Promise<Response>, say: Say): Promise<void> {
+  try {
+    const { status, headers } = await ask();
+    if (status < 400) say('fault', 'A file that is missing is answered with another one.');
+    if (headers.get('access-control-allow-origin') !== '*')
+      say('fault', 'A file that is missing is answered without Access-Control-Allow-Origin: *.');
+  } catch (error) {
+    say('fault', `A file that is missing is not answered at all (${reason(error)}).`);
+  }
 }
+
+/** `fetch` says only that it failed, and its cause why. */
+const reason = (error: unknown) => {
+  const { cause, message } = error as Error;
+  return cause instanceof Error ? cause.message : message;
+};
 
 /** A few side by side, so that no server is overrun. */
 async function each<Item, Result>(

@@ -5,8 +5,27 @@ import { integrity } from './note.ts';
  *
  * @param address - of the folder that is served, with a slash at the end.
  */
-export function integrityFile(script: string, address = 'https://widgets.example.eu/1/'): string {
+export function integrityFile(
+  script: string | Uint8Array,
+  address = 'https://widgets.example.eu/1/',
+): string {
   const hash = integrity(script, 'sha384');
   const snippet = `<script async src="${address}cohesion.js" integrity="${hash}" crossorigin="anonymous"></script>`;
   return `${JSON.stringify({ 'cohesion.js': hash, snippet }, null, 2)}\n`;
+}
+
+/**
+ * Address of a folder that is served, with a slash at the end, from what people write: with a slash or without, or that
+ * of the script in it.
+ *
+ * @throws where it is no address of a folder.
+ */
+export function folderAddress(text: string): URL {
+  const url = URL.parse(text);
+  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash)
+    throw new Error(
+      `${text} is not the address of a folder, such as https://widgets.example.eu/1/.`,
+    );
+  url.pathname = url.pathname.replace(/\/cohesion\.js$/, '/').replace(/\/?$/, '/');
+  return url;
 }

@@ -1,7 +1,7 @@
 /** What a drop-in script can never learn anew: the keys it knows. They stand in `frozen.json`, with its own hash. */
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { env } from 'node:process';
 import { publicKeyOf } from './note.ts';
 
@@ -66,8 +66,13 @@ export function newKey(): { readonly pem: string; readonly publicKey: string } {
  * @throws where there is none, and where it is not one that the alliance's script knows. Nothing of a key is told.
  */
 export function signingKey(source: string): KeyObject {
-  const pem = existsSync(source) ? readFileSync(source, 'utf8') : env[source];
-  if (!pem) throw new Error(`${source} is neither a file nor an environment variable with a key.`);
+  const isFile = statSync(source, { throwIfNoEntry: false })?.isFile();
+  const pem = isFile ? readFileSync(source, 'utf8') : env[source];
+  // Not repeated here: where a shell has put in the variable's content, this is the key itself.
+  if (!pem)
+    throw new Error(
+      '--key names neither a file nor an environment variable with a key. It wants a name, not the key itself.',
+    );
   let key: KeyObject;
   try {
     key = createPrivateKey(pem);
@@ -86,4 +91,20 @@ export function signingKey(source: string): KeyObject {
       `The key of ${source} is not one of the two that the alliance's script knows (release/frozen.json).`,
     );
   return key;
+}
+
+/**
+ * Where a private key may be written.
+ *
+ * @returns the absolute path, links followed.
+ * @throws where that is in the repository, or where something is already.
+ */
+export function placeForKey(path: string, repository: string): string {
+  const folder = dirname(resolve(path));
+  if (!existsSync(folder)) throw new Error(`There is no folder ${folder}.`);
+  const place = join(realpathSync(folder), basename(path));
+  if (place.startsWith(realpathSync(repository) + sep))
+    throw new Error('A private key has no place in the repository: choose a file outside of it.');
+  if (existsSync(place)) throw new Error(`${place} is there already.`);
+  return place;
 }

@@ -50,12 +50,27 @@ export function readNote(text: string): { readonly note: SignedNote; readonly re
   try {
     const note: SignedNote = JSON.parse(text);
     const release: Release = JSON.parse(note.release);
-    if (typeof note.signature === 'string' && release.files[release.loader])
-      return { note, release };
+    if (typeof note.signature === 'string' && isRelease(release)) return { note, release };
   } catch {
     // said below
   }
   throw new Error('release.json is no release note.');
+}
+
+function isRelease({ version, signed, expires, loader, files }: Release): boolean {
+  const areText = (...values: unknown[]) => values.every((value) => typeof value === 'string');
+  return (
+    areText(version, signed, expires, loader) &&
+    loader in files &&
+    Object.values(files).every(
+      ({ file, integrity: hash, imports = [] }) =>
+        areText(file, hash) &&
+        // Nowhere else, be it on this disk or on another site.
+        file.startsWith(`releases/${version}/`) &&
+        !file.includes('..') &&
+        imports.every((name) => name in files),
+    )
+  );
 }
 
 /** @param publicKey - see {@link publicKeyOf}. */

@@ -3,21 +3,22 @@ import type { KeyObject } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { encodings, isCompressible, isCopyOf } from './compressed.ts';
 import { integrityFile } from './integrity-file.ts';
-import { readNote, signedNote, type Release } from './note.ts';
+import { integrity, readNote, signedNote, type Release } from './note.ts';
 
 /** How many releases stay: pages that were opened before the newest one came still load parts of theirs. */
 const kept = 5;
 
 /** What describes the newest release, beside the note. */
-const documents = ['LICENSES.txt', 'sbom.cdx.json', 'feed.schema.json'];
+export const documents = ['LICENSES.txt', 'sbom.cdx.json', 'feed.schema.json'];
 
 export interface Publication {
   readonly key: KeyObject;
   /** How long the note is taken, in days. */
   readonly days: number;
+  /** Hash of the `cohesion.js` that is frozen, as in an `integrity` attribute. */
+  readonly script: string;
   /** Address of the folder that is served, for the snippet. */
   readonly address?: string | undefined;
 }
@@ -31,44 +32,43 @@ export interface Publication {
 export async function publish(
   built: string,
   out: string,
-  { key, days, address }: Publication,
+  { key, days, script, address }: Publication,
 ): Promise<string[]> {
   const { release } = await noteIn(built);
   const { version } = release;
-  await refuseWhatBreaks(built, out, release);
-
-  await mkdir(out, { recursive: true });
-  const folder = join('releases', version);
   const before = existsSync(join(out, 'release.json')) ? (await noteIn(out)).release : undefined;
-  if (before?.version !== version) {
-    await rm(join(out, folder), { recursive: true, force: true });
-    await cp(join(built, folder), join(out, folder), { recursive: true });
-    for (const name of await readdir(join(out, folder), { recursive: true }))
-      await precompress(join(out, folder, name));
-  }
-  if (!existsSync(join(out, 'cohesion.js'))) {
-    await cp(join(built, 'cohesion.js'), join(out, 'cohesion.js'));
-    await precompress(join(out, 'cohesion.js'));
-  }
+  const newest = before?.version ?? (await versions(out))[0];
+  await refuseWhatBreaks(built, out, release, { before, newest, script });
+
+  const laid: string[] = [];
+  for (const { file } of Object.values(release.files))
+    laid.push(...(await lay(await readFile(join(built, file)), out, file)));
+  const code = await readFile(join(built, 'cohesion.js'));
+  await lay(code, out, 'cohesion.js');
   if (!existsSync(join(out, 'feed')))
     await cp(join(built, 'feed'), join(out, 'feed'), { recursive: true });
   for (const name of documents)
     await writeIfNew(join(out, name), await readFile(join(built, name)));
-  const script = await readFile(join(out, 'cohesion.js'), 'utf8');
-  if (address || !existsSync(join(out, 'integrity.json')))
-    await writeIfNew(join(out, 'integrity.json'), integrityFile(script, address));
+  const hasSnippet = existsSync(join(out, 'integrity.json'));
+  if (address || !hasSnippet)
+    await writeIfNew(join(out, 'integrity.json'), integrityFile(code, address));
 
   // Last, and at one blow: from now on the new release runs.
-  await writeFile(join(out, 'release.json.new'), signedNote(release, key, { days }));
-  await rename(join(out, 'release.json.new'), join(out, 'release.json'));
-  const gone = (await versions(out)).slice(kept);
+  await replace(join(out, 'release.json'), signedNote(release, key, { days }));
+  const others = (await versions(out)).filter((other) => other !== version);
+  const gone = others.slice(kept - 1);
   for (const old of gone) await rm(join(out, 'releases', old), { recursive: true });
 
+  const renewed = before?.version === version;
   return [
-    before?.version === version
+    renewed
       ? `Release ${version} was there; its note is renewed.`
       : `Release ${version} is in ${out}.`,
+    ...(renewed ? laid.map((file) => `${file} was missing or damaged: it is whole again.`) : []),
     `The note is taken for ${days} days.`,
+    ...(address || hasSnippet
+      ? []
+      : ['integrity.json has an example for an address: --address says the real one.']),
     ...gone.map((old) => `Release ${old} is gone: the last ${kept} are kept.`),
   ];
 }
@@ -76,63 +76,87 @@ export async function publish(
 const noteIn = async (folder: string) =>
   readNote(await readFile(join(folder, 'release.json'), 'utf8'));
 
-/** Versions of the releases in a folder, newest first. */
+/** A version that is published. */
+const isVersion = (name: string) => /^\d+\.\d+\.\d+$/.test(name);
+
+const { compare } = new Intl.Collator('en', { numeric: true });
+
+/** Versions of the releases in a folder, newest first. What else lies beside them is not ours. */
 export async function versions(folder: string): Promise<string[]> {
-  const { compare } = new Intl.Collator('en', { numeric: true });
-  const names = await readdir(join(folder, 'releases')).catch(() => []);
-  return names.sort((one, other) => compare(other, one));
+  const entries = await readdir(join(folder, 'releases'), { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isDirectory() && isVersion(entry.name))
+    .map(({ name }) => name)
+    .sort((one, other) => compare(other, one));
 }
 
-async function refuseWhatBreaks(built: string, out: string, release: Release): Promise<void> {
-  const { version } = release;
-  if (!/^\d+\.\d+\.\d+$/.test(version))
+interface Present {
+  /** The release that the folder's note is for. */
+  readonly before: Release | undefined;
+  readonly newest: string | undefined;
+  readonly script: string;
+}
+
+async function refuseWhatBreaks(
+  built: string,
+  out: string,
+  { version, files }: Release,
+  { before, newest, script }: Present,
+): Promise<void> {
+  if (!isVersion(version))
     throw new Error(`${version} is not a version that is published, such as 1.2.3.`);
-  const script = join(out, 'cohesion.js');
-  if (
-    existsSync(script) &&
-    !(await readFile(script)).equals(await readFile(join(built, 'cohesion.js')))
-  )
+  const code = await readFile(join(built, 'cohesion.js'));
+  // Also where the folder is new: what partners have pinned stands in the repository.
+  if (integrity(code, 'sha384') !== script)
     throw new Error(
-      `${script} is another one. Pages have pinned it: it cannot change within a major version.`,
+      'cohesion.js came out as another one than the one that is frozen (release/frozen.json). Pages have pinned it: it cannot change within a major version.',
     );
-  if (!existsSync(join(out, 'release.json'))) return;
-  const { release: before } = await noteIn(out);
-  if (before.version === version && JSON.stringify(before.files) !== JSON.stringify(release.files))
+  const place = join(out, 'cohesion.js');
+  if (existsSync(place) && !(await readFile(place)).equals(code))
+    throw new Error(
+      `${place} is another one. Pages have pinned it: it cannot change within a major version.`,
+    );
+  if (before?.version === version && JSON.stringify(before.files) !== JSON.stringify(files))
     throw new Error(
       `Release ${version} is published already, with other files. These are cached for ever: raise the version.`,
     );
-  const { compare } = new Intl.Collator('en', { numeric: true });
-  if (compare(version, before.version) < 0)
+  if (newest && compare(version, newest) < 0)
     throw new Error(
-      `Release ${before.version} is published already, and is newer than ${version}. To go back, publish the old code under a new version.`,
+      `Release ${newest} is published already, and is newer than ${version}. To go back, publish the old code under a new version.`,
     );
 }
 
-async function writeIfNew(path: string, content: string | Buffer): Promise<void> {
-  const before = await readFile(path).catch(() => undefined);
-  if (!before?.equals(Buffer.from(content))) await writeFile(path, content);
+/**
+ * Lays a file that never changes into the folder, and compressed copies beside it. Only beside such a file: a copy that
+ * is older than its file would be given out instead of it.
+ *
+ * @returns the names of what was not there, or was not as it should be.
+ */
+async function lay(content: Buffer, out: string, file: string): Promise<string[]> {
+  const place = join(out, file);
+  const laid: string[] = [];
+  if (!(await contentOf(place))?.equals(content)) {
+    await replace(place, content);
+    laid.push(file);
+  }
+  for (const [ending, encoding] of isCompressible(file) ? Object.entries(encodings) : []) {
+    const copy = await contentOf(place + ending);
+    if (copy && isCopyOf(content, copy, encoding)) continue;
+    await replace(place + ending, await encoding.compress(content));
+    laid.push(file + ending);
+  }
+  return laid;
 }
 
-/** The endings of the compressed copies, which servers give out instead of the file. */
-export const encodings = {
-  '.br': (content: Buffer) =>
-    promisify(brotliCompress)(content, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
-        [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
-      },
-    }),
-  '.gz': (content: Buffer) => promisify(gzip)(content, { level: 9 }),
-};
+const contentOf = (path: string) => readFile(path).catch(() => undefined);
 
-/**
- * Lays compressed copies beside a file. Only where it never changes: a copy that is older than its file would be given
- * out instead of it.
- */
-async function precompress(path: string): Promise<void> {
-  if (!/\.(js|json|wasm)$/.test(path)) return;
-  const content = await readFile(path);
+async function writeIfNew(path: string, content: string | Buffer): Promise<void> {
+  if (!(await contentOf(path))?.equals(Buffer.from(content))) await replace(path, content);
+}
+
+/** Whoever reads the file meanwhile gets the old one or the new one, and never half of it. */
+async function replace(path: string, content: string | Buffer): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  for (const [ending, compress] of Object.entries(encodings))
-    await writeFile(path + ending, await compress(content));
+  await writeFile(`${path}.new`, content);
+  await rename(`${path}.new`, path);
 }

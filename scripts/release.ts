@@ -11,7 +11,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { exit } from 'node:process';
 import { parseArgs } from 'node:util';
-import { signingKey } from '../release/keys.ts';
+import { folderAddress } from '../release/integrity-file.ts';
+import { frozen, signingKey } from '../release/keys.ts';
 import { defaultDays } from '../release/note.ts';
 import { publish } from '../release/publish.ts';
 
@@ -36,15 +37,17 @@ async function built<Result>(use: (folder: string) => Promise<Result>): Promise<
 /** `730d` */
 function inDays(expires: string): number {
   const days = Number(/^(\d+)d$/.exec(expires)?.[1]);
-  if (!(days > 0)) throw new Error(`--expires ${expires}: say it in days, such as 730d.`);
+  // A century is longer than any key is safe, and a mistyped number.
+  if (!(days > 0 && days < 36_500))
+    throw new Error(`--expires ${expires}: say it in days, such as 730d.`);
   return days;
 }
 
-/** An address of a folder ends with a slash. */
-function folderAddress(address: string): string {
-  const { protocol, href } = new URL(address);
+/** Of the folder that is served: a page over https can use no other. */
+function secureAddress(address: string): string {
+  const { protocol, href } = folderAddress(address);
   if (protocol !== 'https:') throw new Error(`--address ${address}: an https address is wanted.`);
-  return href.replace(/\/?$/, '/');
+  return href;
 }
 
 try {
@@ -60,8 +63,9 @@ try {
   // Before the build: what is wrong with these is known at once.
   const key = signingKey(values.key);
   const days = inDays(values.expires);
-  const address = values.address && folderAddress(values.address);
-  const done = await built((folder) => publish(folder, values.out, { key, days, address }));
+  const address = values.address && secureAddress(values.address);
+  const { integrity: script } = frozen('alliance');
+  const done = await built((folder) => publish(folder, values.out, { key, days, script, address }));
   console.log(done.join('\n'));
 } catch (error) {
   console.error((error as Error).message);

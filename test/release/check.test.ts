@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type RequestListener } from 'node:http';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { signedNote } from '../../release/note.ts';
+import { check as checkInProcess } from '../../release/check.ts';
+import { floor, signedNote } from '../../release/note.ts';
 import { pathOf, serveFolder } from '../../scripts/lib/demo-page.ts';
-import { close, listen } from '../../scripts/lib/static-server.ts';
+import { close, headersFor, listen } from '../../scripts/lib/static-server.ts';
 import { published } from '../support/publish.ts';
 import { keyOf, noteIn, npm, temporaryFolder } from './support.ts';
 
@@ -61,6 +62,7 @@ describe('npm run release:check of a folder', () => {
   const warned: [string, (folder: string) => void, RegExp][] = [
     ['a note that ends in 89 days', (folder) => sign(folder, 1, 90), /! .*expires in 8[89] days/],
     ['no integrity.json', (folder) => rmSync(join(folder, 'integrity.json')), /! integrity\.json/],
+    ['no licences', (folder) => rmSync(join(folder, 'LICENSES.txt')), /! LICENSES\.txt is missing/],
   ];
   for (const [what, change, line] of warned)
     it(`warns of ${what}`, () => {
@@ -73,7 +75,11 @@ describe('npm run release:check of a folder', () => {
 
   const wrong: [string, (folder: string) => void, RegExp][] = [
     ['a note that has ended', (folder) => sign(folder, 3, 2), /has expired on/],
-    ['a note from before the script', (folder) => sign(folder, 60, 730), /older than the script/],
+    [
+      'a note from before the script',
+      (folder) => sign(folder, (Date.now() - Date.parse(floor)) / 86_400_000 + 1, 36_500),
+      /older than the script/,
+    ],
     ['a note that was changed', (folder) => flip(folder, 'release.json'), /release\.json/],
     ['no note', (folder) => rmSync(join(folder, 'release.json')), /release\.json is missing/],
     [
@@ -85,6 +91,17 @@ describe('npm run release:check of a folder', () => {
     [
       'another hash in integrity.json',
       (folder) => writeFileSync(join(folder, 'integrity.json'), '{"cohesion.js":"sha384-x"}'),
+      /integrity\.json has another hash/,
+    ],
+    [
+      'another hash in the snippet alone',
+      (folder) => {
+        const text = read(folder, 'integrity.json').toString();
+        const [before, after] = text.split('integrity=\\"sha384-');
+        const changed = `${before}integrity=\\"sha384-A${after!.slice(1)}`;
+        assert.notEqual(changed, text);
+        writeFileSync(join(folder, 'integrity.json'), changed);
+      },
       /integrity\.json has another hash/,
     ],
     ...['loader.js', 'runtime.js', 'locales/mt.js', 'jbig2.wasm'].map(
@@ -118,8 +135,38 @@ describe('npm run release:check of a folder', () => {
       assert.match(output, /\d+ to mend/);
     });
 
+  it('takes nothing for a note that lacks something, or leads elsewhere', async () => {
+    const folder = copy();
+    const { release } = noteIn(folder);
+    const loader = release.files['loader.js']!;
+    for (const change of [
+      { expires: undefined },
+      { version: 1 },
+      { loader: 'nowhere.js' },
+      { files: { ...release.files, 'a.js': null } },
+      { files: { ...release.files, 'a.js': { ...loader, imports: ['nowhere.js'] } } },
+      {
+        files: { ...release.files, 'a.js': { ...loader, file: 'https://widgets.example.eu/a.js' } },
+      },
+      { files: { ...release.files, 'a.js': { ...loader, file: 'releases/1.0.1/../../../a.js' } } },
+    ]) {
+      const text = JSON.stringify({ ...release, ...change });
+      writeFileSync(join(folder, 'release.json'), JSON.stringify({ release: text, signature: '' }));
+      const found = await checkInProcess(folder);
+      assert.ok(
+        found.some(({ text }) => text === 'release.json is no release note.'),
+        JSON.stringify(change),
+      );
+    }
+  });
+
   it('says so where there is nothing, and where nothing is named', () => {
     assert.match(check(temporaryFolder()).output, /cohesion\.js is missing/);
+    assert.match(check(join(temporaryFolder(), 'nowhere')).output, /nowhere is no folder/);
+    assert.equal(
+      check('https://').output,
+      'https:// is not the address of a folder, such as https://widgets.example.eu/1/.\n',
+    );
     const { status, output } = npm(published.project, 'release:check');
     assert.equal(status, 1);
     assert.match(output, /folder or address/);
@@ -130,12 +177,25 @@ describe('npm run release:check of an address', () => {
   /** What is done to an answer before it is sent. */
   let spoil: (path: string, headers: Map<string, string>) => void = () => {};
   let redirect = '';
+  /** Answers instead of what is there; says whether it does. */
+  let instead: (path: string, response: ServerResponse) => boolean = () => false;
+  /** The compressed copy that is given out, of those that lie beside a file. */
+  let copyOf: ((copy: string) => Buffer) | undefined;
   const inner = serveFolder(published.after);
   const listener: RequestListener = (request, response) => {
     const path = pathOf(request).slice('/1'.length);
     request.url = path;
     if (redirect && path.startsWith(redirect))
       return void response.writeHead(302, { location: `/1${path}?` }).end();
+    if (instead(path, response)) return;
+    const accepted = String(request.headers['accept-encoding']);
+    for (const [encoding, ending] of copyOf
+      ? [['br', '.br'] as const, ['gzip', '.gz'] as const]
+      : [])
+      if (accepted.includes(encoding) && existsSync(join(published.after, path + ending))) {
+        const headers = { ...headersFor(path), 'content-encoding': encoding };
+        return void response.writeHead(200, headers).end(copyOf!(path + ending));
+      }
     const writeHead = response.writeHead.bind(response);
     response.writeHead = ((status: number, given: Record<string, string> = {}) => {
       const headers = new Map(Object.entries(given));
@@ -199,6 +259,25 @@ describe('npm run release:check of an address', () => {
       /runtime-.*: Cache-Control is no-cache; it never changes/,
       (path, headers) => path.includes('/runtime-') && headers.set('cache-control', 'no-cache'),
     ],
+    [
+      'a release that is asked for anew at each reload',
+      /runtime-.*: Cache-Control is max-age=31536000; it never changes/,
+      (path, headers) =>
+        path.includes('/runtime-') && headers.set('cache-control', 'max-age=31536000'),
+    ],
+    [
+      'a release that is not kept in spite of its year',
+      /runtime-.*: Cache-Control is no-store,/,
+      (path, headers) =>
+        path.includes('/runtime-') &&
+        headers.set('cache-control', 'no-store, max-age=31536000, immutable'),
+    ],
+    [
+      'a note that is cached for long on its way',
+      /release\.json: Cache-Control is max-age=60, s-maxage=86400; fixes wait/,
+      (path, headers) =>
+        path === '/release.json' && headers.set('cache-control', 'max-age=60, s-maxage=86400'),
+    ],
     ['a cookie', /a cookie is set/, (_path, headers) => headers.set('set-cookie', 'a=b')],
     [
       'no nosniff',
@@ -213,6 +292,73 @@ describe('npm run release:check of an address', () => {
       assert.equal(status, 1, output);
       assert.match(output, line);
     });
+
+  const copy = (name: string) => readFileSync(join(published.after, name));
+  const trend = file(published.after, 'trend.js');
+  /** Turns a bit near the beginning, which no format lets pass. */
+  const turned = (content: Buffer) => {
+    content.writeUInt8(content.readUInt8(2) ^ 64, 2);
+    return content;
+  };
+
+  it('finds nothing wrong with compressed copies', async () => {
+    copyOf = (name) => copy(name);
+    const { status, output } = await checkHere().finally(() => (copyOf = undefined));
+    assert.equal(status, 0, output);
+    assert.doesNotMatch(output, /✖|\.js: it is not compressed/);
+  });
+
+  const wrongCopies: [string, (name: string) => Buffer, RegExp][] = [
+    [
+      'a copy in gzip of something else',
+      (name) => copy(name === `${trend}.gz` ? 'cohesion.js.gz' : name),
+      /trend-.*\.js, asked for as gzip, is another file/,
+    ],
+    [
+      'a copy in gzip with a turned bit',
+      (name) => (name === `${trend}.gz` ? turned(copy(name)) : copy(name)),
+      /trend-.*\.js, asked for as gzip, (cannot be loaded|is another file)/,
+    ],
+    [
+      'a copy in brotli of something else',
+      (name) => copy(name === `${trend}.br` ? 'cohesion.js.br' : name),
+      /trend-.*\.js is not as it was released/,
+    ],
+  ];
+  for (const [what, change, line] of wrongCopies)
+    it(`finds ${what}`, async () => {
+      copyOf = (name) => change(name.replace(/^\//, ''));
+      const { status, output } = await checkHere().finally(() => (copyOf = undefined));
+      assert.equal(status, 1, output);
+      assert.match(output, line);
+      assert.doesNotMatch(output, / {4}at /);
+    });
+
+  it('finds a file whose connection is cut, and goes on with the others', async () => {
+    instead = (path, response) => path.includes('/trend-') && Boolean(response.destroy());
+    const { status, output } = await checkHere().finally(() => (instead = () => false));
+    assert.equal(status, 1, output);
+    assert.match(output, /trend-.*\.js cannot be loaded \(/);
+    assert.match(output, /\n1 to mend/);
+  });
+
+  it('does not wait for ever', async () => {
+    instead = (path) => path.includes('/trend-');
+    const found = await checkInProcess(`${origin}/1/`, { timeout: 500 }).finally(
+      () => (instead = () => false),
+    );
+    assert.ok(found.some(({ text }) => /trend-.*\.js cannot be loaded \(.*timeout/.test(text)));
+  });
+
+  it('finds that a missing file is answered with a page', async () => {
+    instead = (path, response) => {
+      if (path.includes('no-such-file')) response.writeHead(200, headersFor(path)).end('<p>');
+      return path.includes('no-such-file');
+    };
+    const { status, output } = await checkHere().finally(() => (instead = () => false));
+    assert.equal(status, 1, output);
+    assert.match(output, /missing is answered with another one/);
+  });
 
   it('finds an address that leads to another one', async () => {
     redirect = '/releases/1.0.1/trend';

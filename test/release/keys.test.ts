@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { copyProject } from '../support/publish.ts';
@@ -15,11 +15,19 @@ describe('npm run release:keys', () => {
 
   it('wants a place for the private key, outside the repository, where nothing is', () => {
     assert.match(make().output, /Say where/);
-    const inside = join(project, 'release/key.pem');
-    const { status, output } = make('--out', inside);
-    assert.equal(status, 1);
-    assert.match(output, /outside/);
-    assert.ok(!existsSync(inside));
+    mkdirSync(join(project, '..keys'));
+    symlinkSync(join(project, 'release'), join(keys, 'link'), 'junction');
+    for (const inside of [
+      join(project, 'release/key.pem'),
+      join(project, '..keys/key.pem'),
+      join(keys, 'link/key.pem'),
+    ]) {
+      const { status, output } = make('--out', inside);
+      assert.equal(status, 1, inside);
+      assert.match(output, /outside/);
+      assert.ok(!existsSync(inside));
+    }
+    assert.match(make('--out', join(keys, 'nowhere/key.pem')).output, /There is no folder/);
     assert.equal(frozen().alliance, null);
   });
 

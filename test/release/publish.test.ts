@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { folderAddress } from '../../release/integrity-file.ts';
 import { developmentKey } from '../../release/keys.ts';
 import { isSignedBy } from '../../release/note.ts';
 import { publish, versions } from '../../release/publish.ts';
@@ -12,9 +20,9 @@ import { builtRelease, contents, keyOf, noteIn, npm, temporaryFolder } from './s
 
 const { alliance } = JSON.parse(
   readFileSync(join(published.project, 'release/frozen.json'), 'utf8'),
-) as { alliance: { inUse: string; next: string } };
+) as { alliance: { inUse: string; next: string; integrity: string } };
 
-const with730 = { key: keyOf('inUse'), days: 730 };
+const with730 = { key: keyOf('inUse'), days: 730, script: alliance.integrity };
 const day = 86_400_000; // ms
 
 describe('npm run release', () => {
@@ -35,12 +43,15 @@ describe('npm run release', () => {
   const refused: [string, string[], RegExp][] = [
     ['no key', [], /--key/],
     ['a key that is nowhere', ['--key', 'NOWHERE'], /neither a file nor an environment variable/],
+    ['a folder', ['--key', keys], /neither a file nor an environment variable/],
     ['a file without a key', ['--key', noKey], /no private key/],
     ['the development key', ['--key', pem('dev.pem', developmentKey())], /development key/],
     ['a stranger’s key', ['--key', pem('stranger.pem')], /not one of the two/],
     ['a key of another kind', ['--key', pem('rsa.pem', rsa)], /P-256/],
     ['an odd expiry', ['--key', published.inUse, '--expires', '2y'], /730d/],
     ['no expiry', ['--key', published.inUse, '--expires', '0d'], /730d/],
+    ['an expiry beyond all dates', ['--key', published.inUse, '--expires', '99999999999d'], /730d/],
+    ['an address that is none', ['--key', published.inUse, '--address', 'here'], /not the address/],
     ['an address over http', ['--key', published.inUse, '--address', 'http://a.example/'], /https/],
   ];
   for (const [what, args, why] of refused)
@@ -50,6 +61,17 @@ describe('npm run release', () => {
       assert.match(output, why);
       assert.doesNotMatch(output, /secret-word|PRIVATE KEY| {4}at /);
     });
+
+  it('does not repeat the key where a shell has put it in the place of its name', () => {
+    const text = readFileSync(published.inUse, 'utf8');
+    const secret = text.split('\n')[1]!;
+    for (const key of [text, secret]) {
+      const { status, output } = npm(published.project, 'release', '--', `--key=${key}`);
+      assert.equal(status, 1);
+      assert.match(output, /not the key itself/);
+      assert.ok(!output.includes(secret));
+    }
+  });
 
   it('refuses as long as the alliance has no keys', () => {
     const { status, output } = npm(process.cwd(), 'release', '--', '--key', published.inUse);
@@ -124,12 +146,21 @@ describe('publishing into a folder', () => {
   it('leaves what is not its own alone', async () => {
     const out = await into();
     appendFileSync(join(out, 'feed/sv.json'), '\n');
-    writeFileSync(join(out, 'robots.txt'), 'User-agent: *\n');
+    const foreign = [
+      'robots.txt',
+      'releases/.htaccess',
+      'releases/README.txt',
+      'releases/old/a.js',
+    ];
+    mkdirSync(join(out, 'releases/old'));
+    for (const name of foreign) writeFileSync(join(out, name), 'not ours\n');
     const before = contents(out);
-    await publish(builtRelease('1.1.0'), out, with730);
+    const more = ['1.1.0', '1.2.0', '1.3.0', '1.4.0', '1.5.0'];
+    for (const version of more) await publish(builtRelease(version), out, with730);
     const after = contents(out);
-    for (const name of ['feed/sv.json', 'robots.txt', 'cohesion.js', 'integrity.json'])
+    for (const name of [...foreign, 'feed/sv.json', 'cohesion.js', 'integrity.json'])
       assert.ok(before.get(name)!.equals(after.get(name)!), name);
+    assert.deepEqual(await versions(out), more.toReversed());
   });
 
   it('writes the address into the snippet where it is told', async () => {
@@ -144,12 +175,61 @@ describe('publishing into a folder', () => {
   it('renews the note of a release that is there, with the next key too', async () => {
     const out = await into();
     const before = contents(out);
-    await publish(builtRelease('1.0.0'), out, { key: keyOf('next'), days: 30 });
+    await publish(builtRelease('1.0.0'), out, { ...with730, key: keyOf('next'), days: 30 });
     const { note, release } = noteIn(out);
     assert.ok(isSignedBy(note, alliance.next));
     assert.equal((Date.parse(release.expires) - Date.parse(release.signed)) / day, 30);
     for (const [name, content] of contents(out))
       if (name !== 'release.json') assert.ok(content.equals(before.get(name)!), name);
+  });
+
+  it('vouches for no folder that is damaged: what is missing or changed is whole again', async () => {
+    const out = await into();
+    const whole = contents(out);
+    const { files } = noteIn(out).release;
+    const [runtime, trend, loader] = ['runtime.js', 'trend.js', 'loader.js'].map(
+      (name) => files[name]!.file,
+    );
+    appendFileSync(join(out, runtime!), ' ');
+    rmSync(join(out, trend!));
+    writeFileSync(join(out, `${loader}.br`), whole.get(`${trend}.br`)!);
+    rmSync(join(out, `${loader}.gz`));
+    const done = await publish(builtRelease('1.0.0'), out, with730);
+    for (const name of [runtime, trend, `${loader}.br`, `${loader}.gz`])
+      assert.ok(done.includes(`${name} was missing or damaged: it is whole again.`), name);
+    for (const [name, content] of contents(out))
+      if (name !== 'release.json') assert.ok(content.equals(whole.get(name)!), name);
+    assert.equal(contents(out).size, whole.size);
+  });
+
+  it('has the note written last: what stops before that leaves the release that was there', async () => {
+    const out = await into();
+    const before = readFileSync(join(out, 'release.json'));
+    for (const missing of ['LICENSES.txt', /^releases\/.*\/trend-.*\.js$/]) {
+      const built = builtRelease('1.1.0');
+      const name = [...contents(built).keys()].find((name) => name.match(missing))!;
+      rmSync(join(built, name));
+      await assert.rejects(publish(built, out, with730), /ENOENT/);
+      assert.ok(readFileSync(join(out, 'release.json')).equals(before), name);
+      assert.ok(!readdirSync(out).some((left) => left.endsWith('.new')));
+    }
+  });
+
+  it('says that the snippet has no real address yet', async () => {
+    const out = temporaryFolder();
+    assert.match((await publish(builtRelease('1.0.0'), out, with730)).join(), /--address/);
+    assert.doesNotMatch((await publish(builtRelease('1.1.0'), out, with730)).join(), /--address/);
+  });
+
+  it('takes the address of the folder in each form that people write', () => {
+    for (const end of ['', '/', '/cohesion.js'])
+      assert.equal(
+        folderAddress(`https://widgets.example.eu/1${end}`).href,
+        'https://widgets.example.eu/1/',
+      );
+    for (const none of ['widgets.example.eu/1/', 'ftp://widgets.example.eu/1/', 'https://', '/1/'])
+      assert.throws(() => folderAddress(none), /is not the address of a folder/, none);
+    assert.throws(() => folderAddress('https://widgets.example.eu/1/?a'), /not the address/);
   });
 
   it('finishes a release that had come up by half', async () => {
@@ -186,8 +266,24 @@ describe('publishing into a folder', () => {
       /raise the version/,
     ],
     ['an older version', () => '0.9.9', /newer than 0\.9\.9/],
+    [
+      'an older version, where the note is lost',
+      (out) => {
+        rmSync(join(out, 'release.json'));
+        return '0.9.9';
+      },
+      /newer than 0\.9\.9/,
+    ],
     ['a version that is none', () => '1.1.0-rc.1', /1\.1\.0-rc\.1 is not a version/],
   ];
+  it('refuses a script that is not the one that is frozen, in a new folder too', async () => {
+    const out = temporaryFolder();
+    const built = builtRelease('1.0.0');
+    appendFileSync(join(built, 'cohesion.js'), ' ');
+    await assert.rejects(publish(built, out, with730), /is frozen \(release\/frozen\.json\)/);
+    assert.equal(contents(out).size, 0);
+  });
+
   for (const [what, prepare, why] of refused)
     it(`refuses ${what}, and changes nothing`, async () => {
       const out = await into();
