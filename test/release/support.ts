@@ -58,12 +58,17 @@ export function builtRelease(version: string): string {
   if (version !== '1.0.0')
     renameSync(join(folder, 'releases/1.0.0'), join(folder, 'releases', version));
   const { release } = readNote(readFileSync(join(folder, 'release.json'), 'utf8'));
+  const isThere = (name: string) => !large.test(release.files[name]!.file);
   const files = Object.fromEntries(
     Object.entries(release.files)
-      .filter(([, { file }]) => !large.test(file))
-      .map(([name, file]) => [
+      .filter(([name]) => isThere(name))
+      .map(([name, { file, integrity, imports = [] }]) => [
         name,
-        { ...file, file: file.file.replace('/1.0.0/', `/${version}/`) },
+        {
+          file: file.replace('/1.0.0/', `/${version}/`),
+          integrity,
+          imports: imports.filter(isThere),
+        },
       ]),
   );
   const note = signedNote({ version, loader: release.loader, files }, keyOf('inUse'));
