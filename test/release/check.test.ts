@@ -342,7 +342,7 @@ describe('npm run release:check of an address', () => {
     assert.match(output, /\n1 to mend/);
   });
 
-  it('does not wait for ever', async () => {
+  it('does not wait for ever', { timeout: 15_000 }, async () => {
     instead = (path) => path.includes('/trend-');
     const found = await checkInProcess(`${origin}/1/`, { timeout: 500 }).finally(
       () => (instead = () => false),
