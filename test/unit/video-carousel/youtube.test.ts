@@ -113,6 +113,8 @@ test('what a YouTube player tells', () => {
     [{ event: 'onReady', info: null }, undefined],
     [{ event: 'onError', info: 150 }, 'error'],
     [{ event: 'infoDelivery' }, undefined],
+    [{ event: 'onStateChange', info: 'toString' }, undefined],
+    [{ event: 'infoDelivery', info: { playerState: 'constructor' } }, undefined],
     [{}, undefined],
   ];
   for (const [message, expected] of table)

@@ -50,7 +50,7 @@ export const youtube: Provider = (given) => {
     heard: ({ event, info }) =>
       event === 'onError'
         ? 'error'
-        : states[event === 'onStateChange' ? info : Object(info).playerState],
+        : states.get(event === 'onStateChange' ? info : Object(info).playerState),
   };
 };
 
@@ -85,4 +85,8 @@ const message = (content: object) => JSON.stringify({ id: 1, channel: 'widget', 
 const command = (func: string, argument = '') =>
   message({ event: 'command', func, args: [argument] });
 
-const states: Record<string, Heard> = { 0: 'end', 1: 'play', 2: 'pause' };
+const states = new Map<unknown, Heard>([
+  [0, 'end'],
+  [1, 'play'],
+  [2, 'pause'],
+]);
