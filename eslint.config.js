@@ -4,142 +4,124 @@ import { configs as lit } from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
+import { houseRules } from './scripts/lib/house-rules.js';
+
+/**
+ * A room of the house (CONTRIBUTING.md), and all that its files may import. Where several rooms hold a file, the last
+ * one counts: its lists are the whole of what is allowed, so nothing has to be merged.
+ */
+const room = (files, allowed) => ({
+  files,
+  rules: { 'house/allowed-imports': ['error', allowed] },
+});
+
+/** Lit and its directives, but those that take text for markup. */
+const litItself = ['lit', 'lit/directives/!(unsafe-*).js'];
 
 const widgets = readdirSync(new URL('src/widgets', import.meta.url));
 
-/**
- * The house (CONTRIBUTING.md): what each part of src may import of the others. `warn` and `handover` are files that
- * know nothing but types.
- */
-const mayImport = {
-  handover: ['feed'],
-  warn: [],
-  feed: [],
-  i18n: [],
-  theme: [],
-  sanitise: ['feed', 'handover'],
-  signatories: ['feed', 'i18n'],
-  element: ['feed', 'handover', 'i18n', 'theme', 'warn'],
-  widgets: ['element', 'feed', 'handover', 'i18n', 'sanitise', 'signatories', 'theme', 'warn'],
-  registry: ['widgets'],
-  loader: ['feed', 'handover', 'i18n', 'registry', 'warn'],
-  index: ['element', 'widgets'],
-};
-const parts = Object.keys(mayImport);
+/** What works without a page, and knows neither Lit nor the DOM: of the widgets … */
+const plain = ['*.view.ts', 'providers/*.ts', 'cues.ts', 'document-file.ts', 'moment.ts'];
+const plainOf = (widget) => plain.map((name) => `src/widgets/${widget}/**/${name}`);
+/** … and of what they share. */
+const plainShared = [
+  'src/feed/{address,check,model,parse}.ts',
+  'src/i18n/{format,language,messages}.ts',
+  'src/signatories/**',
+];
 
-/** Whatever else a file may not do, by the address of an import. */
-const litItself = { address: '^@?lit(/|$|-)', why: 'Lit is for elements and their templates.' };
-const others = (allowed, own) => ({
-  address: `(^|/)(${parts.filter((part) => part !== own && !allowed.includes(part)).join('|')})(/|\\.ts$)`,
-  why: 'This part knows nothing of it (CONTRIBUTING.md, "Imports go one way").',
-});
-const otherWidgets = (own) => ({
-  address: `(^|/)(${widgets.filter((name) => name !== own).join('|')})/`,
-  why: 'Widgets never import one another.',
-});
+const rooms = [
+  // What has no room yet.
+  room(['src/**'], {}),
 
-/** What only a browser has: neither a view nor the feed needs a page. */
-const onlyInBrowsers = Object.keys(globals.browser).filter(
-  (name) =>
-    !(name in globals['shared-node-browser']) ||
-    ['navigator', 'localStorage', 'sessionStorage'].includes(name),
-);
-
-/**
- * The rules for some files. All of them in one block: where two blocks of a configuration name a rule, the second
- * replaces the first.
- *
- * @param forbidden - addresses that may not be imported, neither as usual nor by `import()`.
- */
-const house = (files, { forbidden = [], ignores = [], pure = false, syntax = [] }) => ({
-  files,
-  ignores,
-  rules: {
-    '@typescript-eslint/no-restricted-imports': [
-      'error',
-      {
-        patterns: forbidden.map(({ address, why, allowTypeImports = false }) => ({
-          regex: address,
-          message: why,
-          allowTypeImports,
-        })),
-      },
+  // The frozen script imports nothing that runs. The release's loader is there before Lit.
+  room(['src/loader/**'], {
+    imports: [
+      'src/loader/!(cohesion).ts',
+      'src/{handover,registry,warn}.ts',
+      'src/feed/{address,request}.ts',
+      'src/i18n/language.ts',
+      '.generated/catalogs.ts',
     ],
-    'no-restricted-syntax': [
-      'error',
-      ...forbidden.map(({ address, why }) => ({
-        // In a selector, a slash would end the pattern.
-        selector: `ImportExpression[source.value=/${address.replaceAll('/', '\\u002f')}/]`,
-        message: why,
-      })),
-      {
-        selector: "ExportNamedDeclaration > VariableDeclaration[kind='let']",
-        message:
-          'A built file is handed what it imports when it runs; later changes do not arrive.',
-      },
-      ...syntax,
-    ],
-    ...(pure && {
-      'no-restricted-globals': [
-        'error',
-        ...onlyInBrowsers.map((name) => ({ name, message: 'This part works without a page.' })),
+  }),
+  room(['src/loader/cohesion.ts'], { types: ['src/handover.ts'] }),
+  room(['src/registry.ts'], { lazily: ['src/widgets/*/*.ts'] }),
+  room(['src/index.ts'], { imports: ['src/widgets/*/*.ts'], types: ['src/element/**'] }),
+
+  // Widgets never import one another.
+  ...widgets.flatMap((name) => [
+    room([`src/widgets/${name}/**`], {
+      imports: [
+        `src/widgets/${name}/**`,
+        'src/{element,feed,i18n,sanitise,signatories,theme}/**',
+        'src/{handover,warn}.ts',
+        ...litItself,
       ],
     }),
+    room(plainOf(name), {
+      imports: [...plainOf(name), ...plainShared],
+      types: [`src/widgets/${name}/**`],
+    }),
+  ]),
+  room(['src/widgets/declaration-viewer/pdf-reader/pdf-{file,worker}.ts'], {
+    imports: ['src/widgets/declaration-viewer/**', 'src/handover.ts', 'pdfjs-dist/**'],
+  }),
+
+  // What they share.
+  room(['src/element/**'], {
+    imports: ['src/{element,feed,i18n,theme}/**', 'src/{handover,warn}.ts', ...litItself],
+  }),
+  room(['src/sanitise/**'], {
+    imports: ['src/sanitise/**', 'src/feed/address.ts', 'src/handover.ts', 'dompurify'],
+  }),
+  room(['src/signatories/**'], { imports: plainShared }),
+  room(['src/theme/**'], { imports: ['src/theme/**', ...litItself] }),
+  room(['src/i18n/**'], { imports: ['src/i18n/**', '.generated/**'], types: ['@lit/localize'] }),
+  room(['src/feed/**'], { imports: ['src/feed/**'] }),
+
+  // What the loader brings along brings nothing else.
+  room(['src/i18n/language.ts'], { imports: ['.generated/languages.ts'] }),
+  room(['src/feed/{address,request}.ts', 'src/warn.ts'], {}),
+  room(['src/handover.ts'], { types: ['src/feed/request.ts'] }),
+];
+
+/** Refuses the globals of browsers, but some. */
+const globalsOnly = (files, known) => ({
+  files,
+  rules: {
+    'no-restricted-globals': [
+      'error',
+      {
+        globals: Object.keys(globals.browser)
+          .filter((name) => !known.includes(name))
+          .map((name) => ({ name, message: 'This works without a page.' })),
+        checkGlobalObject: true,
+      },
+    ],
   },
 });
 
-const folder = (part) => [`src/${part}/**`, `src/${part}.ts`];
-
-const imports = [
-  ...parts
-    .filter((part) => !['widgets', 'i18n', 'loader'].includes(part))
-    .map((part) =>
-      house(folder(part), {
-        forbidden: [
-          others(mayImport[part], part),
-          ...(['element', 'theme'].includes(part) ? [] : [litItself]),
-        ],
-        pure: ['feed', 'signatories'].includes(part),
-      }),
-    ),
-  // Messages carry the types of lit-localize.
-  ...[
-    { files: ['src/i18n/language.ts'], pure: false },
-    { files: ['src/i18n/**'], ignores: ['src/i18n/language.ts'], pure: true },
-  ].map(({ files, ...rest }) =>
-    house(files, {
-      ...rest,
-      forbidden: [others(mayImport.i18n, 'i18n'), { ...litItself, allowTypeImports: true }],
-    }),
+const pageless = [
+  globalsOnly(
+    ['src/{feed,i18n,signatories}/**', ...widgets.flatMap(plainOf)],
+    ['URL', 'URLSearchParams'],
   ),
-  house(folder('loader'), {
-    ignores: ['src/loader/cohesion.ts'],
-    forbidden: [others(mayImport.loader, 'loader'), litItself],
-  }),
-  house(['src/loader/cohesion.ts'], {
-    syntax: [
-      {
-        selector: "ImportDeclaration[importKind!='type'], ImportExpression",
-        message: 'The frozen script imports nothing but types.',
-      },
-    ],
-  }),
-  ...widgets.flatMap((name) => {
-    const files = `src/widgets/${name}/**`;
-    const forbidden = [others(mayImport.widgets, 'widgets'), otherWidgets(name)];
-    return [
-      house([files], { ignores: ['**/*.view.ts'], forbidden }),
-      house([`${files}/*.view.ts`], {
-        forbidden: [
-          others(['feed', 'i18n', 'signatories'], 'widgets'),
-          otherWidgets(name),
-          litItself,
-        ],
-        pure: true,
-      }),
-    ];
-  }),
+  // Loading needs what Node has too.
+  globalsOnly(
+    ['src/feed/{fetch,request}.ts', 'src/widgets/declaration-viewer/document-file.ts'],
+    Object.keys(globals['shared-node-browser']).filter(
+      (name) => !['navigator', 'localStorage', 'sessionStorage'].includes(name),
+    ),
+  ),
 ];
+
+/** Ways in which text becomes markup, in scripts and in templates. */
+const markup = '(inner|outer)HTML|insertAdjacentHTML|setHTMLUnsafe|srcdoc';
+const noMarkup = [
+  `Identifier[name=/^(${markup})$/]`,
+  `Literal[value=/^(${markup})$/]`,
+  `TemplateElement[value.raw=/\\b(${markup})=/]`,
+].map((selector) => ({ selector, message: 'Feed text is text.' }));
 
 export default tseslint.config(
   { ignores: ['dist', '.generated', 'node_modules'] },
@@ -152,19 +134,15 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts'],
-    plugins: { 'lit-a11y': litA11y },
+    plugins: { 'lit-a11y': litA11y, house: houseRules },
     rules: {
       ...litA11y.configs.recommended.rules,
       // Safari forgets the role of a list without markers.
       'lit-a11y/no-redundant-role': 'off',
-      'no-restricted-properties': [
-        'error',
-        ...['innerHTML', 'outerHTML', 'insertAdjacentHTML'].map((property) => ({
-          property,
-          message: 'Feed text is text.',
-        })),
-      ],
+      'no-restricted-syntax': ['error', ...noMarkup],
+      'house/constant-exports': 'error',
     },
   },
-  ...imports,
+  ...rooms,
+  ...pageless,
 );

@@ -3,7 +3,7 @@
  * Exits with 0 if the feed is good, 1 if it has problems, 2 if it could not be read at all.
  */
 import { readFile } from 'node:fs/promises';
-import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import { getLocation, parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import { checkedAddress } from '../src/feed/address.ts';
 import { kinds } from '../src/feed/model.ts';
 import { parseFeed } from '../src/feed/parse.ts';
@@ -14,25 +14,38 @@ const mostBytes = 1_000_000;
 /** Where relative addresses of a file that names no feed_url start; .invalid never resolves. */
 const placeholder = 'https://feed.invalid/feed.json';
 
-/** What was expected where jsonc-parser found each of its errors. */
-const expectations: Readonly<Record<string, string>> = {
-  CloseBraceExpected: '"," or "}"',
-  CloseBracketExpected: '"," or "]"',
-  ColonExpected: '":"',
-  CommaExpected: '"," before the next one, or the end of the list or object',
-  EndOfFileExpected: 'nothing more',
+/** What is wrong within a word, by what jsonc-parser calls it. */
+const misspelt: Readonly<Record<string, string>> = {
   InvalidCharacter: 'text without bare line ends and tabs, closed by a double quote',
   InvalidCommentToken: 'no comment: JSON has none',
   InvalidEscapeCharacter: 'after a backslash one of " \\ / b f n r t u',
   InvalidNumberFormat: 'a number such as 12 or 0.5',
-  InvalidSymbol: 'text in double quotes, a number, true, false or null',
   InvalidUnicode: 'four hexadecimal digits after \\u',
-  PropertyNameExpected: 'a name in double quotes',
   UnexpectedEndOfComment: 'no comment: JSON has none',
   UnexpectedEndOfNumber: 'a number such as 12 or 0.5',
   UnexpectedEndOfString: 'text without bare line ends, closed by a double quote',
-  ValueExpected: 'a value',
 };
+
+/** What may come next in a JSON text that is good so far. */
+function expectedAfter(text: string): string {
+  const { path, isAtPropertyKey, previousNode } = getLocation(text, text.length);
+  const place = path.at(-1);
+  const inObject = typeof place === 'string';
+  switch (text.trimEnd().at(-1)) {
+    case '{':
+      return 'a name in double quotes or "}"';
+    case '[':
+      return 'a value or "]"';
+    case ',':
+      return inObject ? 'a name in double quotes' : 'a value';
+    case ':':
+    case undefined:
+      return 'a value';
+    default:
+      if (isAtPropertyKey && previousNode) return '":"';
+      return place === undefined ? 'nothing more' : `"," or "${inObject ? '}' : ']'}"`;
+  }
+}
 
 /**
  * Where a JSON text is broken, and what is expected there.
@@ -48,21 +61,19 @@ export function syntaxError(
   } catch {
     // Engines tell no position for some errors.
   }
-  let offset = 0;
-  let expected = 'JSON';
+  let good = '';
+  let expected: string;
   try {
     const errors: ParseError[] = [];
     parse(text, errors, { disallowComments: true, allowTrailingComma: false });
-    const [first] = errors.sort((one, other) => one.offset - other.offset);
-    if (first) {
-      offset = first.offset;
-      expected = expectations[printParseErrorCode(first.error)] ?? expected;
-    }
+    const first = errors.reduce((one, other) => (other.offset < one.offset ? other : one));
+    good = text.slice(0, first.offset);
+    expected = misspelt[printParseErrorCode(first.error)] ?? expectedAfter(good);
   } catch {
     // It calls itself for every level.
     expected = 'lists and objects that are not nested thousands of times';
   }
-  const lines = text.slice(0, offset).split(/\r\n|\n|\r/);
+  const lines = good.split(/\r\n|\n|\r/);
   return { line: lines.length, column: lines.at(-1)!.length + 1, expected };
 }
 

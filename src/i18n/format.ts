@@ -102,12 +102,17 @@ export function formatList(items: readonly string[]): string {
 }
 
 // Chromium comes without these names.
-const ownNames: Record<string, string> = { ga: 'Gaeilge', mt: 'Malti' };
+const ownNames = new Map([
+  ['ga', 'Gaeilge'],
+  ['mt', 'Malti'],
+]);
 
 /** A language's own name: "svenska"; its tag where it is none. */
 export function languageName(tag: string): string {
   try {
-    return ownNames[tag] ?? new Intl.DisplayNames([tag, 'en'], { type: 'language' }).of(tag) ?? tag;
+    return (
+      ownNames.get(tag) ?? new Intl.DisplayNames([tag, 'en'], { type: 'language' }).of(tag) ?? tag
+    );
   } catch {
     return tag;
   }

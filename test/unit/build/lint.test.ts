@@ -1,6 +1,5 @@
-/** The linter enforces the house: each of these lines is refused where it stands first in the file. */
+/** The linter enforces the house: each of these lines is refused in that file. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { ESLint } from 'eslint';
@@ -8,14 +7,13 @@ import { ESLint } from 'eslint';
 const root = join(import.meta.dirname, '../../..');
 const eslint = new ESLint({ cwd: root });
 
-/** The rules that are about who knows whom. */
-const house = /no-restricted-(imports|syntax|globals|properties)$/;
+/** The rules that are about who knows whom, and about what is never done. */
+const house = /^(house\/.*|no-restricted-(globals|syntax))$/;
 
 async function refusals(path: string, line: string): Promise<string[]> {
-  const code = `${line}\n${readFileSync(join(root, path), 'utf8')}`;
-  const [result] = await eslint.lintText(code, { filePath: join(root, path) });
+  const [result] = await eslint.lintText(`${line}\n`, { filePath: join(root, path) });
   return result!.messages
-    .filter(({ ruleId, line }) => line === 1 && house.test(ruleId ?? ''))
+    .filter(({ ruleId }) => house.test(ruleId ?? ''))
     .map(({ message }) => message);
 }
 
@@ -42,6 +40,14 @@ const FORBIDDEN: readonly (readonly [path: string, line: string])[] = [
   [view, 'const here = location.href;'],
   [view, 'const style = getComputedStyle;'],
   [view, "localStorage.getItem('episode');"],
+  [view, "globalThis.document.title = '';"],
+  [view, "fetch('feed.json');"],
+  [youtube, "import { html } from 'lit';"],
+  [youtube, "document.title = '';"],
+  // … nor by way of others.
+  [view, "import './podcast-player.ts';"],
+  [view, "import './podcast-player.styles.ts';"],
+  [view, "import '../../feed/fetch.ts';"],
   // Up the stairs.
   ['src/feed/parse.ts', "import '../element/define.ts';"],
   ['src/element/define.ts', "import { registry } from '../registry.ts';"],
@@ -59,13 +65,29 @@ const FORBIDDEN: readonly (readonly [path: string, line: string])[] = [
   ['src/loader/loader.ts', "import '../element/define.ts';"],
   ['src/loader/loader.ts', "import '../widgets/join-button/join-button.ts';"],
   ['src/loader/finder.ts', "import { LitElement } from 'lit';"],
+  ['src/loader/loader.ts', "import '../feed/parse.ts';"],
+  ['src/loader/loader.ts', "import '../i18n/messages.ts';"],
+  ['src/feed/address.ts', "import './check.ts';"],
+  ['src/registry.ts', "import './widgets/join-button/join-button.ts';"],
   ['src/loader/cohesion.ts', "import '../warn.ts';"],
   ['src/loader/cohesion.ts', "import '../widgets/join-button/join-button.ts';"],
   ['src/loader/cohesion.ts', "const later = () => import('./files.ts');"],
+  ['src/loader/cohesion.ts', "export { releasedFiles } from './files.ts';"],
+  // However it is written, and whoever is new.
+  ['src/feed/parse.ts', "export * from '../element/define.ts';"],
+  ['src/feed/parse.ts', "type Define = typeof import('../element/define.ts');"],
+  ['src/feed/parse.ts', 'const later = () => import(`../element/define.ts`);'],
+  ['src/feed/parse.ts', "import DOMPurify from 'dompurify';"],
+  ['src/room/new.ts', "import '../warn.ts';"],
+  ['src/new.ts', "import { html } from 'lit';"],
   // What cannot be handed over, and what is never done.
   ['src/i18n/format.ts', 'export let current = 1;'],
+  ['src/i18n/format.ts', 'let current = 1; export { current };'],
   [reading, "document.body.innerHTML = '';"],
   [reading, "document.body.insertAdjacentHTML('beforeend', '');"],
+  [reading, "Object.assign(document.body, { outerHTML: '' });"],
+  [reading, "const text = html`<p .innerHTML=${''}></p>`;"],
+  [reading, "import { unsafeHTML } from 'lit/directives/unsafe-html.js';"],
 ];
 
 const ALLOWED: readonly (readonly [path: string, line: string])[] = [
@@ -77,6 +99,12 @@ const ALLOWED: readonly (readonly [path: string, line: string])[] = [
   ['src/loader/cohesion.ts', "import type { Handover as Another } from '../handover.ts';"],
   [reading, "const later = () => import('../../../sanitise/sanitise.ts');"],
   [reading, "import { html as another } from 'lit';"],
+  [reading, "import { live } from 'lit/directives/live.js';"],
+  [reading, "document.title = '';"],
+  ['src/registry.ts', "const later = () => import('./widgets/join-button/join-button.ts');"],
+  ['src/feed/fetch.ts', 'setTimeout(() => new AbortController().abort(), 1);'],
+  ['src/i18n/language.ts', 'const tag = (element: Element) => element.lang;'],
+  ['src/i18n/format.ts', 'const current = 1; export { current };'],
   ['src/index.ts', "import './widgets/join-button/join-button.ts';"],
 ];
 

@@ -81,6 +81,7 @@ test('what a PeerTube player tells', () => {
     [change('ended'), 'end'],
     [change('unstarted'), undefined],
     [change(undefined), undefined],
+    [change('constructor'), undefined],
     [update({ playbackState: 'paused', position: 3 }), undefined],
     [update(null), undefined],
     [{ method: 'peertube::__ready', params: 'ping' }, undefined],

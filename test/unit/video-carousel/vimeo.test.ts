@@ -73,6 +73,7 @@ test('what a Vimeo player tells', () => {
     [{ event: 'ready' }, undefined],
     [{ event: 'timeupdate', data: { seconds: 1 } }, undefined],
     [{ method: 'play' }, undefined],
+    [{ event: 'toString' }, undefined],
     [{}, undefined],
   ];
   for (const [message, expected] of table)

@@ -29,6 +29,12 @@ const addresses: [address: string, start?: string][] = [
   [`https://youtu.be/${id}?t=30s1m`, '0'],
   [`https://youtu.be/${id}?t=-5`, '0'],
   [`https://youtu.be/${id}?start=90&t=`, '90'],
+  [`https://youtu.be/${id}#start=9`, '9'],
+  [`https://youtu.be/${id}?t=90.5`, '90'],
+  [`https://www.youtube.com/watch?v=${id}?t=30`, '30'],
+  [`https://www.youtube.com/watch?v=${id}/`],
+  [`https://www.youtube.com/embed/${id}&autoplay=1`],
+  [`https://youtu.be/${id}&feature=share`],
   [`https://www.youtube.com/?v=${id}`],
   [`https://www.youtube.com/watch/${id}`],
   [`https://youtu.be/${id}`],
@@ -113,6 +119,8 @@ test('what a YouTube player tells', () => {
     [{ event: 'onReady', info: null }, undefined],
     [{ event: 'onError', info: 150 }, 'error'],
     [{ event: 'infoDelivery' }, undefined],
+    [{ event: 'onStateChange', info: 'toString' }, undefined],
+    [{ event: 'infoDelivery', info: { playerState: 'constructor' } }, undefined],
     [{}, undefined],
   ];
   for (const [message, expected] of table)

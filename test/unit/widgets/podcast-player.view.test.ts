@@ -35,6 +35,11 @@ describe('transcripts', () => {
       [0.5, 2, 'Hello there & <you>', 'Anna'],
       [2, 4.25, 'Two lines', 'Erik'],
     ]));
+  it('what looks like an entity and is none stays as it is', () =>
+    assert.deepEqual(
+      short(parseCues('WEBVTT\n\n00:00.000 --> 00:01.000\n&toString; &amp; &constructor;')),
+      [[0, 1, '&toString; & &constructor;', undefined]],
+    ));
   it('SubRip, as Windows writes it', () =>
     assert.deepEqual(short(parseCues(fixture('windows.srt'))), [
       [0.5, 2, 'Hello there', undefined],

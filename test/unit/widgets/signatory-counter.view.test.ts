@@ -71,6 +71,22 @@ describe('the counter’s view', () => {
     ]);
   });
 
+  it('takes the feed’s label for what is not built in, though every object has something of that name', () => {
+    const categories = ['toString', 'constructor', '__proto__'];
+    const counts = categories.map((category) => ({ category, count: 5, label: 'schools' }));
+    const view = withLocale(english, () => counterView(feed({ signatories: { counts } }), []))!;
+    assert.deepEqual(
+      view.figures.map(({ category, label }) => [category, label]),
+      categories.map((category) => [category, 'schools']),
+    );
+  });
+
+  it('keeps the built-in label, whatever the feed calls it', () => {
+    const counts = [{ category: 'regions', count: 3, label: 'regions and Länder' }];
+    const view = withLocale(english, () => counterView(feed({ signatories: { counts } }), []))!;
+    assert.equal(view.figures[0]!.label, 'regions');
+  });
+
   it('marks the language of the feed’s own label where it is not the widget’s', () => {
     const lang = (locale: Locale) =>
       withLocale(locale, () => counterView(numbers, ['schools']))!.figures[0]!.labelLang;

@@ -190,39 +190,39 @@ interface StructNode {
 }
 
 /** What assistive technology calls the structures of a tagged PDF; those without an entry say nothing. */
-const roles: Record<string, string> = {
-  Part: 'group',
-  Art: 'article',
-  Sect: 'group',
-  BlockQuote: 'blockquote',
-  Aside: 'note',
-  P: 'paragraph',
-  H: 'heading',
-  Title: 'heading',
-  FENote: 'note',
-  Em: 'emphasis',
-  Strong: 'strong',
-  Note: 'note',
-  Code: 'code',
-  L: 'list',
-  LI: 'listitem',
-  Table: 'table',
-  TR: 'row',
-  TH: 'columnheader',
-  TD: 'cell',
-  THead: 'rowgroup',
-  TBody: 'rowgroup',
-  TFoot: 'rowgroup',
-  Caption: 'caption',
-  Figure: 'figure',
-};
+const roles = new Map([
+  ['Part', 'group'],
+  ['Art', 'article'],
+  ['Sect', 'group'],
+  ['BlockQuote', 'blockquote'],
+  ['Aside', 'note'],
+  ['P', 'paragraph'],
+  ['H', 'heading'],
+  ['Title', 'heading'],
+  ['FENote', 'note'],
+  ['Em', 'emphasis'],
+  ['Strong', 'strong'],
+  ['Note', 'note'],
+  ['Code', 'code'],
+  ['L', 'list'],
+  ['LI', 'listitem'],
+  ['Table', 'table'],
+  ['TR', 'row'],
+  ['TH', 'columnheader'],
+  ['TD', 'cell'],
+  ['THead', 'rowgroup'],
+  ['TBody', 'rowgroup'],
+  ['TFoot', 'rowgroup'],
+  ['Caption', 'caption'],
+  ['Figure', 'figure'],
+]);
 
 /** The file's structure as elements that own the words on the page: `aria-owns`, as pdf.js's own viewer does it. */
 function structure(node: StructNode): HTMLElement {
   const element = document.createElement('span');
   const children = (node.children ?? []).filter(({ type }) => type !== 'annotation');
   const level = /^H([1-6])$/.exec(node.role ?? '')?.[1];
-  const role = level ? 'heading' : roles[node.role ?? ''];
+  const role = level ? 'heading' : roles.get(node.role ?? '');
   if (role) element.setAttribute('role', role);
   if (role === 'heading') element.setAttribute('aria-level', level ?? '1');
   if (node.alt) {

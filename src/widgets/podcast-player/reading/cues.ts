@@ -8,15 +8,15 @@ export interface Cue {
 
 const time = String.raw`((?:\d+:)?\d{1,2}:\d\d[.,]\d{1,3})`;
 const timing = new RegExp(`^\\s*${time}\\s*-->\\s*${time}`);
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  nbsp: '\u00a0',
-  lrm: '\u200e',
-  rlm: '\u200f',
-};
+const entities = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['nbsp', '\u00a0'],
+  ['lrm', '\u200e'],
+  ['rlm', '\u200f'],
+]);
 
 /**
  * Reads WebVTT (https://www.w3.org/TR/webvtt1/) and SubRip, which differ in nothing that matters here. What is no cue
@@ -128,7 +128,7 @@ const seconds = (text: string) =>
 const plain = (payload: string) =>
   payload
     .replace(/<[^>]*>|\{\\[^}]*\}/g, '')
-    .replace(/&(\w+);/g, (all, name: string) => entities[name] ?? all)
+    .replace(/&(\w+);/g, (all, name: string) => entities.get(name) ?? all)
     .replace(/[^\S\u00a0]+/g, ' ')
     .trim();
 

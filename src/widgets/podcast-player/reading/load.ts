@@ -24,12 +24,16 @@ export async function loadText(address: string): Promise<string> {
     const decoder = new TextDecoder();
     const reader = answer.body?.getReader();
     let text = '';
-    for (let bytes = 0, chunk; (chunk = (await reader?.read())?.value);) {
-      text += decoder.decode(chunk, { stream: true });
-      if ((bytes += chunk.length) > most) {
+    let bytes = 0;
+    for (;;) {
+      const chunk = (await reader?.read())?.value;
+      if (!chunk) break;
+      bytes += chunk.length;
+      if (bytes > most) {
         problem = 'broken';
         throw problem;
       }
+      text += decoder.decode(chunk, { stream: true });
     }
     return text;
   } catch {

@@ -48,11 +48,15 @@ export const peertube: Provider = ({ host, origin, pathname, searchParams }) => 
     // With an id, a call that comes too early is answered with an error and not thrown in the frame.
     pause: call('pause', { id: 1 }),
     heard: ({ method, params }) =>
-      method === 'peertube::playbackStatusChange' ? states[params] : undefined,
+      method === 'peertube::playbackStatusChange' ? states.get(params) : undefined,
   };
 };
 
 const call = (method: string, more: object) =>
   JSON.stringify({ method: `peertube::${method}`, ...more });
 
-const states: Record<string, Heard> = { playing: 'play', paused: 'pause', ended: 'end' };
+const states = new Map<unknown, Heard>([
+  ['playing', 'play'],
+  ['paused', 'pause'],
+  ['ended', 'end'],
+]);

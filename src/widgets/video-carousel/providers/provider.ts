@@ -30,7 +30,10 @@ export interface Embed {
   readonly heard: (message: Message) => Heard | undefined;
 }
 
-/** As much of a platform's message as any of them uses. Only looked up in tables and compared, never trusted. */
+/**
+ * As much of a platform's message as any of them uses. Only compared and looked up, in a Map: an object would also find
+ * what every object has, like `toString`.
+ */
 export interface Message {
   /* eslint-disable @typescript-eslint/no-explicit-any -- it may be anything indeed, and is not looked into */
   readonly event?: any;

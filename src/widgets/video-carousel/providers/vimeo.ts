@@ -42,11 +42,11 @@ export const vimeo: Provider = ({ hostname, pathname, searchParams, hash }) => {
       return `/video/${parts.at(-1)}?${options}${hash}`;
     },
     hello: [
-      ...Object.keys(states).map((value) => ({ method: 'addEventListener', value })),
+      ...[...states.keys()].map((value) => ({ method: 'addEventListener', value })),
       { method: 'play' },
     ],
     pause: { method: 'pause' },
-    heard: ({ event }) => states[event],
+    heard: ({ event }) => states.get(event),
   };
 };
 
@@ -55,4 +55,8 @@ function isVideo(parts: readonly string[]): boolean {
   return /^\d+$/.test(parts.at(-1) ?? '') && forms.some((form) => form.test(before));
 }
 
-const states: Record<string, Heard> = { play: 'play', pause: 'pause', ended: 'end' };
+const states = new Map<unknown, Heard>([
+  ['play', 'play'],
+  ['pause', 'pause'],
+  ['ended', 'end'],
+]);

@@ -20,7 +20,7 @@ export const youtube: Provider = (given) => {
   const address = new URL(given.searchParams.get('u') ?? given, given);
   if (!host.test(address.hostname) || !host.test(given.hostname)) return undefined;
   const id = videoOf(address) ?? series;
-  const listed = id === series ? address.searchParams.get('list') : null;
+  const listed = id === series ? parameters(address.search).get('list') : null;
   if (id === series && !(listed && list.test(listed))) return undefined;
   return {
     platform: 'YouTube',
@@ -50,17 +50,21 @@ export const youtube: Provider = (given) => {
     heard: ({ event, info }) =>
       event === 'onError'
         ? 'error'
-        : states[event === 'onStateChange' ? info : Object(info).playerState],
+        : states.get(event === 'onStateChange' ? info : Object(info).playerState),
   };
 };
 
-function videoOf({ hostname, pathname, searchParams }: URL): string | undefined {
-  const [first = '', second = ''] = pathname.split('/').filter(Boolean);
+/** Of a query or a fragment; many are written by hand, with `?` for `&` or a slash at the end. */
+const parameters = (text: string) => new URLSearchParams(text.replace(/[?#/]/g, '&'));
+
+function videoOf({ hostname, pathname, search }: URL): string | undefined {
+  // `/embed/…&autoplay=1` is written by hand too.
+  const [first = '', second = ''] = pathname.split(/[/&]/).filter(Boolean);
   const id =
     hostname === 'youtu.be'
       ? first
       : pathsWithQuery.includes(pathname)
-        ? (searchParams.get('v') ?? '')
+        ? (parameters(search).get('v') ?? '')
         : words.includes(first)
           ? second
           : '';
@@ -68,12 +72,11 @@ function videoOf({ hostname, pathname, searchParams }: URL): string | undefined 
 }
 
 /** Seconds, of `t=90`, `t=90s`, `t=1m30s` or `start=90`, in the query or after the hash. */
-function startOf({ searchParams, hash }: URL): number {
-  const inHash = new URLSearchParams(hash.slice(1));
-  const wishes = [searchParams.get('t'), searchParams.get('start'), inHash.get('t')];
-  for (const wish of wishes) {
+function startOf({ search, hash }: URL): number {
+  for (const [name, wish] of parameters(search + hash)) {
+    if (name !== 't' && name !== 'start') continue;
     const [, hours = 0, minutes = 0, seconds = 0] =
-      /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s?)?$/.exec(wish ?? '') ?? [];
+      /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s?)?(?!\w)/.exec(wish) ?? [];
     const start = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
     if (start > 0) return start;
   }
@@ -85,4 +88,8 @@ const message = (content: object) => JSON.stringify({ id: 1, channel: 'widget', 
 const command = (func: string, argument = '') =>
   message({ event: 'command', func, args: [argument] });
 
-const states: Record<string, Heard> = { 0: 'end', 1: 'play', 2: 'pause' };
+const states = new Map<unknown, Heard>([
+  [0, 'end'],
+  [1, 'play'],
+  [2, 'pause'],
+]);
