@@ -15,8 +15,9 @@ import { folderAddress } from '../../release/integrity-file.ts';
 import { developmentKey } from '../../release/keys.ts';
 import { isSignedBy } from '../../release/note.ts';
 import { publish, versions } from '../../release/publish.ts';
+import { contents } from '../support/contents.ts';
 import { published } from '../support/publish.ts';
-import { builtRelease, contents, keyOf, noteIn, npm, temporaryFolder } from './support.ts';
+import { builtRelease, keyOf, noteIn, npm, temporaryFolder } from './support.ts';
 
 const { alliance } = JSON.parse(
   readFileSync(join(published.project, 'release/frozen.json'), 'utf8'),

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
+import { contents } from '../support/contents.ts';
 import { copyProject } from '../support/publish.ts';
-import { contents, noteIn, temporaryFolder } from './support.ts';
+import { noteIn, temporaryFolder } from './support.ts';
 
 const root = join(import.meta.dirname, '../..');
 

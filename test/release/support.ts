@@ -1,16 +1,7 @@
 /** What the tests of publishing share: folders that go away again, commands, and releases of any version. */
 import { spawnSync } from 'node:child_process';
 import { createPrivateKey } from 'node:crypto';
-import {
-  cpSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { readdirSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
@@ -32,16 +23,6 @@ export function npm(project: string, ...args: string[]) {
     shell: process.platform === 'win32',
   });
   return { status, output: stdout + stderr };
-}
-
-/** Every file below a folder with its content. */
-export function contents(folder: string): Map<string, Buffer> {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-  return new Map(
-    names
-      .filter((name) => statSync(join(folder, name)).isFile())
-      .map((name) => [name.replaceAll('\\', '/'), readFileSync(join(folder, name))]),
-  );
 }
 
 export const keyOf = (which: 'inUse' | 'next') =>

@@ -1,24 +1,14 @@
 /** What `npm run build` has left in dist/. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { integrity, readNote } from '../../../release/note.ts';
+import { contents } from '../../support/contents.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
-/** Every file below a folder with its content. */
-function contents(place: string): Map<string, Buffer> {
-  const folder = join(root, place);
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  return new Map(
-    names
-      .filter((name) => statSync(join(folder, name)).isFile())
-      .map((name) => [name, readFileSync(join(folder, name))]),
-  );
-}
-
-const cdn = contents('dist/cdn');
+const cdn = contents(join(root, 'dist/cdn'));
 const { release } = readNote(cdn.get('release.json')!.toString());
 
 describe('the drop-in folder', () => {
@@ -97,7 +87,7 @@ describe('the drop-in folder', () => {
 
 describe('the npm package', () => {
   it('has types and modules for every widget, without a trace of this machine', () => {
-    const lib = contents('dist/lib');
+    const lib = contents(join(root, 'dist/lib'));
     for (const ending of ['.js', '.d.ts']) {
       assert.ok(lib.has(`src/index${ending}`));
       for (const widget of readdirSync(join(root, 'src/widgets')))
