@@ -6,16 +6,13 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { loadFeed } from '../feed/fetch.ts';
 import type { Feed } from '../feed/model.ts';
-import { defaultFeed, defaultPartner, handover } from '../handover.ts';
-import { baseLanguage, languageOf } from '../i18n/language.ts';
-import { loadLocale } from '../i18n/locale.ts';
-import { english, msg, withLocale, type Locale } from '../i18n/messages.ts';
+import { defaultPartner, handover } from '../handover.ts';
+import { msg, withLocale } from '../i18n/messages.ts';
 import { adaptColors } from '../theme/adapt.ts';
 import { rootStyles } from '../theme/root.styles.ts';
 import { emit, type ErrorCode } from './events.ts';
-import { watchLang } from './lang-watch.ts';
+import { FeedController, type Content } from './feed-controller.ts';
 import { warnOnce } from '../warn.ts';
 
 /** What a widget is showing; the same four for all. */
@@ -23,7 +20,7 @@ export type WidgetState = 'loading' | 'ready' | 'empty' | 'failed';
 
 /**
  * What all widgets share: the feed and the locale they show, their four states, the isolating root and the
- * fallback content. A widget says only what it makes of a feed (`view`) and how that looks (`content`).
+ * fallback content. A widget says only what it makes of a feed (`view`, of its `inputs`) and how that looks (`content`).
  *
  * @attr {string} lang - Language of the widget, a BCP 47 tag. Without it, that of the nearest element around it
  *   that has one, else English.
@@ -47,7 +44,7 @@ export type WidgetState = 'loading' | 'ready' | 'empty' | 'failed';
  * @cssprop {<font-family>} [--cohesion-heading-font=var(--cohesion-font)] - The font of headings.
  * @cssprop {<shadow>} [--cohesion-shadow=none] - A shadow around the widget, as in `box-shadow`.
  */
-export abstract class CohesionElement<View> extends LitElement {
+export abstract class CohesionElement<View, Inputs = object> extends LitElement {
   static override properties: PropertyDeclarations = {
     feed: {},
     partner: {},
@@ -60,13 +57,12 @@ export abstract class CohesionElement<View> extends LitElement {
   /** Who embeds the widget: sent with the join link. Without it, the one that the script names. */
   declare partner: string | null;
   #headingLevel = 3;
-  #state: WidgetState = 'loading';
-  #locale: Locale = english;
-  #loaded: Feed | undefined;
-  #view: View | undefined;
-  #address = '';
-  #asked: object | undefined;
-  #unwatch: (() => void) | undefined;
+  readonly #feed = new FeedController(this, (error) => this.#failed(error));
+  /** Rendering what was loaded failed: a fault of ours. What is loaded next may do better. */
+  #broken: Content | undefined;
+  #view:
+    | { readonly content: Content; readonly inputs: string; readonly view: View | undefined }
+    | undefined;
 
   constructor() {
     super();
@@ -90,13 +86,22 @@ export abstract class CohesionElement<View> extends LitElement {
 
   /** What the widget shows now: `loading`, `ready`, `empty` or `failed`. */
   get state(): WidgetState {
-    return this.#state;
+    const { status, value } = this.#feed;
+    if (status === 'error' || (value && value === this.#broken)) return 'failed';
+    if (status === 'pending' || !this.#view) return 'loading';
+    return this.#view.view === undefined ? 'empty' : 'ready';
   }
 
-  /** What the widget shows of a feed, in plain strings, numbers and booleans; undefined where that is nothing. */
-  protected abstract view(feed: Feed): View | undefined;
+  /** What `view` needs to know besides the feed and the locale: plain data, which is compared as JSON. */
+  protected abstract inputs(): Inputs;
 
-  /** Places a view in the page. */
+  /**
+   * What the widget shows of a feed, in plain strings, numbers and booleans; undefined where that is nothing. Pure:
+   * called with its messages in the locale, and only when feed, locale or inputs have changed.
+   */
+  protected abstract view(feed: Feed, inputs: Inputs): View | undefined;
+
+  /** Places a view in the page, and changes nothing else. */
   protected abstract content(view: View): TemplateResult;
 
   /** Shown while loading where the page brings no fallback; about the size of what comes. */
@@ -104,9 +109,14 @@ export abstract class CohesionElement<View> extends LitElement {
     return html`<div class="skeleton"></div>`;
   }
 
-  /** Where the feed came from: what relative addresses in its texts start from. */
+  /** The view that is shown, while the widget is `ready`. */
+  protected get shown(): View | undefined {
+    return this.state === 'ready' ? this.#view?.view : undefined;
+  }
+
+  /** Where the feed came from: what relative addresses in its texts start from. Empty until there is one. */
   protected get feedAddress(): string {
-    return this.#address;
+    return this.#feed.value?.address ?? '';
   }
 
   /**
@@ -114,7 +124,8 @@ export abstract class CohesionElement<View> extends LitElement {
    * party, of whom nothing is asked before the visitor acts, no picture either.
    */
   protected get knownOrigins(): readonly string[] {
-    return [this.#address, handover?.base ?? this.#address].map((url) => new URL(url).origin);
+    const feed = this.feedAddress;
+    return [feed, handover?.base ?? feed].map((url) => new URL(url).origin);
   }
 
   /** The partner's name for the join link. */
@@ -122,104 +133,69 @@ export abstract class CohesionElement<View> extends LitElement {
     return this.partner ?? defaultPartner();
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#unwatch = watchLang(this, () => this.#languageChanged());
-    if (this.#loaded) this.#languageChanged();
-    else void this.load();
+  /**
+   * Asks the server again. If that fails, what is on screen stays.
+   *
+   * @returns whether it answered.
+   */
+  protected refreshFeed(): Promise<boolean> {
+    return this.#feed.run({ revalidate: true });
   }
+
+  /** Called when the element has been taken away, and not when it has only been moved. */
+  protected gone(): void {}
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#unwatch?.();
+    // Whoever moves the element takes it away and puts it back at once: what plays goes on, what is open stays open.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.gone();
+    });
   }
 
-  #languageChanged() {
-    if (languageOf(this) !== this.#language) void this.load();
-  }
-
-  #language: string | undefined;
-
-  /**
-   * Loads feed and locale and shows them. What is on screen stays until they are there.
-   *
-   * @param revalidate - ask the server, whatever is remembered here or in the browser's cache.
-   * @returns whether the feed could be read; a revalidation that fails leaves on screen what is there.
-   */
-  protected async load(revalidate = false): Promise<boolean> {
-    const asked = (this.#asked = {});
-    const language = (this.#language = languageOf(this));
-    const template = this.feed ?? defaultFeed();
-    const loading = loadLocale(language);
-    try {
-      const [locale, { feed, problems, address }] = await Promise.all([
-        loading,
-        loadFeed(template, baseLanguage(language), document.baseURI, {
-          started: handover?.started,
-          revalidate,
-        }),
-      ]);
-      if (asked !== this.#asked) return true;
-      const [problem] = problems;
-      if (problem)
-        warnOnce(
-          `${address} has problems, ${problems.length} in all. ${problem.path}: expected ${problem.expected}, found ${problem.found}`,
-        );
-      this.#locale = locale;
-      this.#loaded = feed;
-      this.#address = address;
-      this.#show('ready');
-      return true;
-    } catch (error) {
-      if (asked === this.#asked && !(revalidate && this.#state !== 'loading')) {
-        // The sentence about the failure is in the visitor's language where that much can be had.
-        this.#locale = await loading.catch(() => english);
-        if (asked === this.#asked) this.#fail(error);
-      }
-      return false;
-    }
-  }
-
-  #show(state: WidgetState) {
-    this.#state = state;
-    this.requestUpdate();
-  }
-
-  #fail(error: unknown) {
+  #failed(error: unknown) {
     const { code = 'render', message } = error as { code?: ErrorCode; message: string };
     warnOnce(`<${this.localName}> shows its fallback: ${message}`);
-    this.#show('failed');
     emit(this, 'cohesion-error', { widget: this.localName, code, message });
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('feed') && this.hasUpdated) void this.load();
+    if (changed.has('feed') && this.hasUpdated) void this.#feed.run();
   }
 
   protected override performUpdate(): void {
     try {
-      withLocale(this.#locale, () => {
-        if (this.#state === 'ready' || this.#state === 'empty') {
-          this.#view = this.view(this.#loaded!);
-          this.#state = this.#view === undefined ? 'empty' : 'ready';
-        }
+      withLocale(this.#feed.locale, () => {
+        this.#look();
         super.performUpdate();
       });
     } catch (error) {
       // Lit leaves the old content in place and can render again: the fallback, then.
-      if (this.#state === 'failed') throw error;
-      this.#fail(error);
+      if (this.state === 'failed') throw error;
+      this.#broken = this.#feed.value;
+      this.#failed(error);
+      this.requestUpdate();
     }
+  }
+
+  /** Has a view made where what it depends on has changed. */
+  #look() {
+    const content = this.#feed.value;
+    if (!content || this.state === 'failed') return;
+    const inputs = this.inputs();
+    const key = JSON.stringify(inputs);
+    if (this.#view?.content !== content || this.#view.inputs !== key)
+      this.#view = { content, inputs: key, view: this.view(content.feed, inputs) };
   }
 
   protected override render(): unknown {
     // Bare, outside the root: the page's own content keeps the page's looks.
-    if ((this.#state === 'loading' || this.#state === 'failed') && hasFallback(this))
+    if ((this.state === 'loading' || this.state === 'failed') && hasFallback(this))
       return html`<slot></slot>`;
     return html`<div
       class="root"
       part="root"
-      lang=${this.#locale.tag}
+      lang=${this.#feed.locale.tag}
       @transitionend=${this.#adapt}
     >
       ${this.#inside()}
@@ -227,19 +203,24 @@ export abstract class CohesionElement<View> extends LitElement {
   }
 
   #inside() {
-    if (this.#state === 'loading') return this.skeleton();
-    if (this.#state === 'ready') return this.content(this.#view!);
-    if (this.#state === 'empty') return html`<p part="empty" class="muted">${empty()}</p>`;
-    return html`<p part="error">${failed()}</p>
-      <button part="retry" class="button outline screen-only" @click=${() => this.#retry()}>
-        ${retry()}
-      </button>`;
+    switch (this.state) {
+      case 'loading':
+        return this.skeleton();
+      case 'ready':
+        return this.content(this.#view!.view!);
+      case 'empty':
+        return html`<p part="empty" class="muted">${empty()}</p>`;
+      case 'failed':
+        return html`<p part="error">${failed()}</p>
+          <button part="retry" class="button outline screen-only" @click=${() => this.#retry()}>
+            ${retry()}
+          </button>`;
+    }
   }
 
   #retry() {
-    this.#show('loading');
-    // A cache may have kept the failure.
-    void this.load(true);
+    this.#broken = undefined;
+    this.#feed.retry();
   }
 
   #adapt(event: Event) {
@@ -251,9 +232,10 @@ export abstract class CohesionElement<View> extends LitElement {
   protected override updated(): void {
     const root = this.renderRoot.querySelector<HTMLElement>('.root');
     if (root) adaptColors(root);
-    if (this.#state !== this.#announced && this.#state === 'ready')
+    const { state } = this;
+    if (state !== this.#announced && state === 'ready')
       emit(this, 'cohesion-ready', { widget: this.localName });
-    this.#announced = this.#state;
+    this.#announced = state;
   }
 }
 

@@ -344,7 +344,7 @@ describe('a file of the folder', () => {
     expect(widget(page).state).to.equal('ready');
     expect(textOf(widget(page))).to.contain('Mer än 12 000');
     expect(page.console).to.have.length(1);
-    expect(page.console[0]).to.contain('the chart cannot be drawn').and.contain('trend-');
+    expect(page.console[0]).to.contain('the chart cannot be loaded').and.contain('trend-');
     expect(heard(page)).to.deep.equal([]);
     expect(page.errors).to.deep.equal([]);
   });

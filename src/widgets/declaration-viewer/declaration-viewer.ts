@@ -5,18 +5,19 @@ import { CohesionElement } from '../../element/cohesion-element.ts';
 import { define } from '../../element/define.ts';
 import { emit } from '../../element/events.ts';
 import { heading } from '../../element/heading.ts';
-import { warnOnce } from '../../warn.ts';
+import { LazyPart } from '../../element/lazy-part.ts';
 import type { Feed } from '../../feed/model.ts';
 import { fallbackLanguage, languageOf } from '../../i18n/language.ts';
 import { declarationViewerStyles } from './declaration-viewer.styles.ts';
 import {
   declarationView,
   pdf,
+  type DeclarationInputs,
   type DeclarationView,
   type FileView,
   type Source,
 } from './declaration-viewer.view.ts';
-import type { Reader, ReaderModule } from './reader.ts';
+import type { Reader } from './reader.ts';
 
 /**
  * One declaration in every language it exists in: choose, read in place, download.
@@ -34,7 +35,7 @@ import type { Reader, ReaderModule } from './reader.ts';
  * @fires cohesion-language - The visitor chose a language.
  * @fires cohesion-open - The visitor reads, opens or downloads the document.
  */
-export class CohesionDeclarationViewer extends CohesionElement<DeclarationView> {
+export class CohesionDeclarationViewer extends CohesionElement<DeclarationView, DeclarationInputs> {
   static override properties: PropertyDeclarations = { declaration: {} };
   static override styles: CSSResult[] = [...CohesionElement.styles, declarationViewerStyles];
 
@@ -47,39 +48,38 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView> 
   #listed = false;
   #reading = false;
 
-  #view: DeclarationView | undefined;
+  readonly #pdfs = new LazyPart(this, 'the reader', () => import('./pdf-reader/pdf-reader.ts'));
+  readonly #texts = new LazyPart(this, 'the reader', () => import('./text-reader/text-reader.ts'));
   #source: string | undefined;
   #reader: Reader | undefined;
-  #unreadable = false;
 
   constructor() {
     super();
     this.declaration = null;
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  protected override gone(): void {
     this.#reading = false;
     this.#followSource(undefined);
     this.requestUpdate();
   }
 
-  protected override view(feed: Feed): DeclarationView | undefined {
-    const fixed = !!this.declaration;
-    return (this.#view = declarationView(
-      feed,
-      {
-        declaration: this.declaration || this.#document,
-        fixed,
-        languages: [
-          ...(this.#language ? [this.#language] : []),
-          languageOf(this),
-          ...navigator.languages,
-          fallbackLanguage,
-        ],
-      },
-      this.feedAddress,
-    ));
+  protected override inputs(): DeclarationInputs {
+    return {
+      address: this.feedAddress,
+      declaration: this.declaration || this.#document,
+      fixed: !!this.declaration,
+      languages: [
+        ...(this.#language ? [this.#language] : []),
+        languageOf(this),
+        ...navigator.languages,
+        fallbackLanguage,
+      ],
+    };
+  }
+
+  protected override view(feed: Feed, inputs: DeclarationInputs): DeclarationView | undefined {
+    return declarationView(feed, inputs);
   }
 
   protected override content(view: DeclarationView): TemplateResult {
@@ -164,7 +164,7 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView> 
       ${
         this.#reading && view.source
           ? html`<div part="reader" class="reader">
-              ${this.#reader?.content() ?? (this.#unreadable ? html`<p role="status">${view.unreadable}</p>` : html`<div class="skeleton"></div>`)}
+              ${this.#reader?.content() ?? (this.#part(view.source).failed ? html`<p role="status">${view.unreadable}</p>` : html`<div class="skeleton"></div>`)}
             </div>`
           : nothing
       }
@@ -204,7 +204,7 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView> 
 
   protected override updated(): void {
     super.updated();
-    const shown = this.state === 'ready' && this.#reading ? this.#view?.source : undefined;
+    const shown = this.#reading ? this.shown?.source : undefined;
     this.#followSource(shown);
     this.#reader?.updated?.();
   }
@@ -215,7 +215,6 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView> 
     this.#source = source?.key;
     this.#reader?.close();
     this.#reader = undefined;
-    this.#unreadable = false;
     if (!source) return;
     this.#opened(source);
     this.requestUpdate();
@@ -223,20 +222,17 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView> 
   }
 
   async #load(source: Source) {
-    try {
-      const { open }: ReaderModule = await (source.type === pdf
-        ? import('./pdf-reader/pdf-reader.ts')
-        : import('./text-reader/text-reader.ts'));
-      if (this.#source === source.key) this.#reader = open(this, source);
-    } catch (error) {
-      warnOnce(`the reader cannot be had: ${error}`);
-      this.#unreadable = this.#source === source.key;
-    }
+    const part = await this.#part(source).load();
+    if (this.#source === source.key) this.#reader = part?.open(this, source);
     this.requestUpdate();
   }
 
+  #part({ type }: Source) {
+    return type === pdf ? this.#pdfs : this.#texts;
+  }
+
   #opened({ language, type }: Pick<FileView, 'language' | 'type'>) {
-    emit(this, 'cohesion-open', { id: this.#view!.id, language, format: type });
+    emit(this, 'cohesion-open', { id: this.shown!.id, language, format: type });
   }
 
   #read() {

@@ -4,7 +4,9 @@ import { baseLanguage, fallbackLanguage } from '../../i18n/language.ts';
 import { foreignLang, msg, str } from '../../i18n/messages.ts';
 
 /** What the page and the visitor ask for. */
-export interface DeclarationWish {
+export interface DeclarationInputs {
+  /** Where the feed came from: what addresses in its texts start from. */
+  readonly address: string;
   /** The feed's id of the declaration; the feed's first where it is undefined. */
   readonly declaration: string | undefined;
   /** Whether the visitor may go to the others. */
@@ -90,11 +92,10 @@ export interface Source {
 /** @returns undefined where the feed has no declaration, or not the one that the page names. */
 export function declarationView(
   feed: Feed,
-  wish: DeclarationWish,
-  address: string,
+  { address, declaration, fixed, languages }: DeclarationInputs,
 ): DeclarationView | undefined {
   const items = feed.items.filter(({ _cohesion }) => _cohesion.kind === 'declaration');
-  const item = wish.declaration ? items.find(({ id }) => id === wish.declaration) : items[0];
+  const item = declaration ? items.find(({ id }) => id === declaration) : items[0];
   if (!item) return undefined;
   const own = item.language ?? feed.language ?? fallbackLanguage;
   const files = (item.attachments ?? []).filter(({ _cohesion }) => !_cohesion?.rel);
@@ -105,14 +106,14 @@ export function declarationView(
     const after = tags.findIndex((tag) => tag > own);
     tags.splice(after < 0 ? tags.length : after, 0, own);
   }
-  const language = chooseLanguage(tags, wish.languages) ?? own;
+  const language = chooseLanguage(tags, languages) ?? own;
   const here = files.filter((file) => of(file) === language);
   const titled = here.find(({ title }) => title);
   const { summary, date_published, content_text = '' } = item;
   const title = titled?.title ?? item.title ?? '';
   return {
     id: item.id,
-    others: wish.fixed || items.length < 2 ? undefined : others(feed, items),
+    others: fixed || items.length < 2 ? undefined : others(feed, items),
     title,
     titleLang: foreignLang(titled ? language : own),
     published: date_published

@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { DocumentError, fetchDocument, type Failure } from './document-file.ts';
 import type { Source } from './declaration-viewer.view.ts';
 import type { ReaderHost } from './reader.ts';
@@ -56,11 +56,4 @@ export class Loading {
           >
         </div>`;
   }
-}
-
-/** Adds the looks of a part that was loaded later. */
-export function adoptLater(root: HTMLElement | DocumentFragment, { styleSheet }: CSSResult): void {
-  const sheets = (root as ShadowRoot).adoptedStyleSheets;
-  if (!sheets.includes(styleSheet!))
-    (root as ShadowRoot).adoptedStyleSheets = [...sheets, styleSheet!];
 }

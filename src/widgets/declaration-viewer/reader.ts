@@ -1,5 +1,4 @@
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
-import type { Source } from './declaration-viewer.view.ts';
 
 /** Shows a document on the page. Each kind of document has one, loaded when it is first wanted. */
 export interface Reader {
@@ -14,9 +13,4 @@ export interface Reader {
 export interface ReaderHost extends ReactiveControllerHost, HTMLElement {
   readonly headingLevel: number;
   readonly renderRoot: HTMLElement | DocumentFragment;
-}
-
-/** What a reader's module exports. */
-export interface ReaderModule {
-  open(host: ReaderHost, source: Source): Reader;
 }

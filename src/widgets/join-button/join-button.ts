@@ -15,7 +15,7 @@ import { joinButtonView, type JoinButtonView } from './join-button.view.ts';
  * @csspart count - The sentence under it.
  * @fires cohesion-join
  */
-export class CohesionJoinButton extends CohesionElement<JoinButtonView> {
+export class CohesionJoinButton extends CohesionElement<JoinButtonView, string | undefined> {
   static override properties: PropertyDeclarations = {
     variant: {},
     newTab: { attribute: 'new-tab', type: Boolean },
@@ -37,8 +37,12 @@ export class CohesionJoinButton extends CohesionElement<JoinButtonView> {
     this.withCount = false;
   }
 
-  protected override view(feed: Feed): JoinButtonView {
-    return joinButtonView(feed, this.embedder);
+  protected override inputs(): string | undefined {
+    return this.embedder;
+  }
+
+  protected override view(feed: Feed, partner: string | undefined): JoinButtonView {
+    return joinButtonView(feed, partner);
   }
 
   protected override content({ url, label, newTab, count }: JoinButtonView): TemplateResult {

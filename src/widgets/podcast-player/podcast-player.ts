@@ -6,8 +6,8 @@ import { CohesionElement, failed, retry } from '../../element/cohesion-element.t
 import { define } from '../../element/define.ts';
 import { emit } from '../../element/events.ts';
 import { heading } from '../../element/heading.ts';
+import { LazyPart } from '../../element/lazy-part.ts';
 import { OneMedium } from '../../element/one-medium.ts';
-import { warnOnce } from '../../warn.ts';
 import type { Feed } from '../../feed/model.ts';
 import { currentLocale } from '../../i18n/messages.ts';
 import {
@@ -34,6 +34,7 @@ import {
   position,
   upNext,
   type Episode,
+  type PodcastInputs,
   type PodcastView,
 } from './podcast-player.view.ts';
 import type { Reading } from './reading/reading.ts';
@@ -65,7 +66,7 @@ const positions = new Map<string, number>();
  * @fires cohesion-pause - An episode pauses.
  * @fires cohesion-end - An episode has come to its end.
  */
-export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
+export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastInputs> {
   static override properties: PropertyDeclarations = {
     episode: {},
     limit: { type: Number },
@@ -100,9 +101,13 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
   #shared: true | string | undefined;
   #open: Partial<Record<'about' | 'chapters' | 'transcript', boolean>> = {};
   #reading: Reading | undefined;
-  #extras: typeof Extras | undefined;
-  #unread = false;
-  #view: { feed: Feed; key: string; view: PodcastView | undefined } | undefined;
+  readonly #texts = new LazyPart(
+    this,
+    'chapters and transcript',
+    () => import('./reading/reading.ts'),
+  );
+  /** Keys, their help and the lock screen: what few need, and none before the focus is here. */
+  readonly #more = new LazyPart(this, 'keys and sharing', () => import('./extras/extras.ts'));
 
   constructor() {
     super();
@@ -135,10 +140,10 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('hashchange', this.#hashChanged);
-    // Whoever moves the element takes it away and puts it back at once: that is no reason to stop.
-    queueMicrotask(() => {
-      if (!this.isConnected) this.#unload();
-    });
+  }
+
+  protected override gone(): void {
+    this.#unload();
   }
 
   readonly #hashChanged = () => {
@@ -148,35 +153,32 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
 
   // ——— what is there ———
 
-  protected override view(feed: Feed): PodcastView | undefined {
-    const { tag } = currentLocale();
-    const address = this.feedAddress;
-    const key = `${tag} ${this.limit} ${address}`;
-    // The page is placed anew with every second that is heard; the feed's words stay the same.
-    if (this.#view?.feed !== feed || this.#view.key !== key)
-      this.#view = {
-        feed,
-        key,
-        view: podcastView(feed, {
-          address,
-          origins: this.knownOrigins,
-          language: tag,
-          limit: this.limit,
-        }),
-      };
+  protected override inputs(): PodcastInputs {
+    return {
+      address: this.feedAddress,
+      origins: this.knownOrigins,
+      language: currentLocale().tag,
+      limit: this.limit,
+    };
+  }
+
+  protected override view(feed: Feed, inputs: PodcastInputs): PodcastView | undefined {
+    return podcastView(feed, inputs);
+  }
+
+  /** Goes to the moment that the page's address names, once the feed with that episode is there. */
+  #toMoment() {
     const moment = this.#moment;
-    if (moment && this.#view.view?.episodes.some(({ id }) => id === moment.id)) {
-      this.#moment = undefined;
-      this.#audio.pause();
-      this.#choose(moment.id);
-      this.#seek(moment.time);
-      void this.updateComplete.then(() => this.scrollIntoView({ block: 'nearest' }));
-    }
-    return this.#view.view;
+    if (!moment || !this.#episodes.some(({ id }) => id === moment.id)) return;
+    this.#moment = undefined;
+    this.#audio.pause();
+    this.#choose(moment.id);
+    this.#seek(moment.time);
+    void this.updateComplete.then(() => this.scrollIntoView({ block: 'nearest' }));
   }
 
   get #episodes() {
-    return this.#view?.view?.episodes ?? [];
+    return this.shown?.episodes ?? [];
   }
 
   get #now(): Episode | undefined {
@@ -278,7 +280,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
     this.#waited();
     this.#audio.removeAttribute('src');
     this.#audio.load();
-    this.#extras?.clearSession(this, this.#actions);
+    this.#more.value?.clearSession(this, this.#actions);
   }
 
   /** Tries again where it was. */
@@ -295,7 +297,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
 
   async #share() {
     const moment = { id: this.#now!.id, time: this.#time };
-    const extras = await this.#more();
+    const extras = await this.#more.load();
     if (!extras) return;
     this.#shared = await extras.copy(extras.momentAddress(location.href, moment));
     this.requestUpdate();
@@ -326,8 +328,8 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
         live: this.#live,
       });
     // The first key may be faster than the code for it.
-    if (this.#extras) press(this.#extras);
-    else void this.#more().then(press);
+    if (this.#more.value) press(this.#more.value);
+    else void this.#more.load().then(press);
   };
 
   readonly #mute = () => {
@@ -358,9 +360,9 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
       case 'play':
         this.#sounding = episode;
         emit(this, 'cohesion-play', this.#detail(episode));
-        void this.#more().then((extras) => {
+        void this.#more.load().then((extras) => {
           if (this.#sounding === episode)
-            extras?.showSession(this, episode, this.#view?.view?.album, this.#actions);
+            extras?.showSession(this, episode, this.shown?.album, this.#actions);
         });
         break;
       case 'playing':
@@ -441,7 +443,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
     this.#trouble =
       readyState > 0 && error?.code === error?.MEDIA_ERR_NETWORK ? connection : failed;
     if (error?.code === error?.MEDIA_ERR_SRC_NOT_SUPPORTED) {
-      const why = (await this.#more())?.examine(url, !!this.#audio.canPlayType(type));
+      const why = (await this.#more.load())?.examine(url, !!this.#audio.canPlayType(type));
       const trouble = await why;
       if (this.#file(this.#now!).url !== source) return;
       this.#trouble = trouble ?? failed;
@@ -462,51 +464,24 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
 
   #read() {
     if (this.#reading) return;
-    this.#unread = false;
-    import('./reading/reading.ts')
-      .then(
-        ({ Reading, styles }) => {
-          this.#adopt(styles);
-          this.#reading ??= new Reading({
-            tree: this.renderRoot,
-            buffering,
-            requestUpdate: () => this.requestUpdate(),
-            seek: this.#seek,
-            headingLevel: this.headingLevel,
-          });
-        },
-        (error: unknown) => {
-          this.#unread = true;
-          warnOnce(`${error}`);
-        },
-      )
-      .then(() => this.requestUpdate());
-  }
-
-  /** Keys, their help and the lock screen: what few need, and none before the focus is here. */
-  async #more() {
-    if (!this.#extras)
-      try {
-        const extras = await import('./extras/extras.ts');
-        this.#adopt(extras.styles);
-        this.#extras = extras;
-      } catch (error) {
-        warnOnce(`${error}`);
-      }
-    return this.#extras;
+    void this.#texts.load().then((part) => {
+      if (part)
+        this.#reading ??= new part.Reading({
+          tree: this.renderRoot,
+          buffering,
+          requestUpdate: () => this.requestUpdate(),
+          seek: this.#seek,
+          headingLevel: this.headingLevel,
+        });
+      this.requestUpdate();
+    });
   }
 
   async #help() {
-    if (!(await this.#more())) return;
+    if (!(await this.#more.load())) return;
     this.requestUpdate();
     await this.updateComplete;
     this.renderRoot.querySelector('dialog')!.showModal();
-  }
-
-  #adopt({ styleSheet }: CSSResult) {
-    const root = this.renderRoot as ShadowRoot;
-    if (!root.adoptedStyleSheets.includes(styleSheet!))
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet!];
   }
 
   #opened(name: 'about' | 'chapters' | 'transcript', event: Event) {
@@ -536,6 +511,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
     super.willUpdate(changed);
     if (changed.has('episode') && this.hasUpdated && this.episode !== null)
       this.#choose(this.episode);
+    this.#toMoment();
   }
 
   protected override content(view: PodcastView): TemplateResult {
@@ -544,7 +520,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
     return html`<div
       part="player"
       class="player"
-      @focusin=${() => void this.#more()}
+      @focusin=${() => void this.#more.load()}
       @keydown=${this.#key}
     >
       <div class="now">
@@ -674,7 +650,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
     if (this.#trouble)
       return html`<span>${this.#trouble()}</span>
         <button class="button outline" @click=${() => this.#retry()}>${retry()}</button>`;
-    if (this.#shared === true) return this.#extras!.copied();
+    if (this.#shared === true) return this.#more.value!.copied();
     if (this.#waiting) return buffering();
     if (this.#ended && next)
       return html`<button
@@ -699,7 +675,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
       >
         <summary>${words[name]}</summary>
         <div class="inside">
-          ${this.#open[name] ? (reading ? content() : this.#unread ? failed() : buffering()) : nothing}
+          ${this.#open[name] ? (reading ? content() : this.#texts.failed ? failed() : buffering()) : nothing}
         </div>
       </details>`;
     return html`<div class="parts">
@@ -737,10 +713,10 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView> {
       </div>
       ${
         typeof this.#shared === 'string'
-          ? this.#extras!.addressField(this.#shared, words.share)
+          ? this.#more.value!.addressField(this.#shared, words.share)
           : nothing
       }
-      ${this.#extras?.help(words, this.headingLevel)}`;
+      ${this.#more.value?.help(words, this.headingLevel)}`;
   }
 
   #list({ words, episodes, listed }: PodcastView, now: Episode) {

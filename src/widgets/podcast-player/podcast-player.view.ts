@@ -17,7 +17,7 @@ export const forward = 30;
 const speeds = [0.75, 1, 1.25, 1.5, 1.75, 2];
 
 /** What the view needs to know besides the feed. */
-export interface PodcastOptions {
+export interface PodcastInputs {
   /** Where the feed came from: what addresses in its texts start from. */
   readonly address: string;
   /** Whom the visitor's browser has talked to already: pictures from anywhere else would tell others of the visit. */
@@ -75,7 +75,7 @@ export interface Piece {
 }
 
 /** @returns undefined where the feed has no episode. */
-export function podcastView(feed: Feed, options: PodcastOptions): PodcastView | undefined {
+export function podcastView(feed: Feed, options: PodcastInputs): PodcastView | undefined {
   const { limit } = options;
   const episodes = feed.items.flatMap((item) =>
     item._cohesion.kind === 'podcast' ? episode(item, feed, options) : [],
@@ -90,11 +90,7 @@ export function podcastView(feed: Feed, options: PodcastOptions): PodcastView | 
   };
 }
 
-function episode(
-  item: Item,
-  feed: Feed,
-  { address, origins, language }: PodcastOptions,
-): Episode[] {
+function episode(item: Item, feed: Feed, { address, origins, language }: PodcastInputs): Episode[] {
   const { id, title, url, external_url, image, date_published, authors } = item;
   const parts = (wanted: Role) =>
     (item.attachments ?? [])

@@ -8,14 +8,13 @@ import {
 } from 'lit';
 import { CohesionElement } from '../../element/cohesion-element.ts';
 import { define } from '../../element/define.ts';
-import { warnOnce } from '../../warn.ts';
+import { LazyPart } from '../../element/lazy-part.ts';
 import type { Feed } from '../../feed/model.ts';
 import type { Figure } from '../../signatories/signatories.ts';
 import { CountUp } from './count-up.ts';
 import { Refresh } from './refresh.ts';
 import { signatoryCounterStyles } from './signatory-counter.styles.ts';
 import { counterView, type CounterView } from './signatory-counter.view.ts';
-import type { trend } from './trend.ts';
 
 /**
  * How many have joined the alliance, by category.
@@ -29,7 +28,7 @@ import type { trend } from './trend.ts';
  * @csspart heading - The heading of the chart.
  * @csspart trend - The chart of the history.
  */
-export class CohesionSignatoryCounter extends CohesionElement<CounterView> {
+export class CohesionSignatoryCounter extends CohesionElement<CounterView, readonly string[]> {
   static override properties: PropertyDeclarations = {
     categories: {},
     layout: {},
@@ -47,7 +46,7 @@ export class CohesionSignatoryCounter extends CohesionElement<CounterView> {
   /** Draws the feed's history as a small line chart. */
   declare trend: boolean;
 
-  #drawTrend: typeof trend | undefined;
+  readonly #chart = new LazyPart(this, 'the chart', () => import('./trend.ts'));
   #sentence = '';
   #announcement = '';
 
@@ -58,28 +57,24 @@ export class CohesionSignatoryCounter extends CohesionElement<CounterView> {
     this.refresh = 0;
     this.trend = false;
     new CountUp(this);
-    new Refresh(this, () => this.load(true));
+    new Refresh(this, () => this.refreshFeed());
   }
 
-  protected override view(feed: Feed): CounterView | undefined {
-    return counterView(feed, this.categories.split(/\s+/).filter(Boolean));
+  protected override inputs(): readonly string[] {
+    return this.categories.split(/\s+/).filter(Boolean);
+  }
+
+  protected override view(feed: Feed, categories: readonly string[]): CounterView | undefined {
+    return counterView(feed, categories);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (changed.has('trend') && this.trend && !this.#drawTrend)
-      import('./trend.ts').then(
-        (module) => {
-          this.#drawTrend = module.trend;
-          this.requestUpdate();
-        },
-        // The numbers are worth showing without their history.
-        (error: unknown) => warnOnce(`the chart cannot be drawn: ${error}`),
-      );
+    if (changed.has('trend') && this.trend) void this.#chart.load();
+    this.#announce(this.shown?.sentence);
   }
 
   protected override content(view: CounterView): TemplateResult {
-    this.#announce(view.sentence);
     const layout = this.layout === 'row' || this.layout === 'compact' ? this.layout : 'grid';
     return html`<div class=${layout}>
         ${
@@ -97,12 +92,12 @@ export class CohesionSignatoryCounter extends CohesionElement<CounterView> {
             : nothing
         }
       </div>
-      ${this.trend && view.trend ? this.#drawTrend?.(view.trend, this.headingLevel) : nothing}
+      ${this.trend && view.trend ? this.#chart.value?.trend(view.trend, this.headingLevel) : nothing}
       ${this.refresh ? html`<p role="status" class="visually-hidden">${this.#announcement}</p>` : nothing}`;
   }
 
   /** A live region speaks when its text changes: the first numbers are no news. */
-  #announce(sentence: string) {
+  #announce(sentence = this.#sentence) {
     if (this.#sentence && this.#sentence !== sentence) this.#announcement = sentence;
     this.#sentence = sentence;
   }

@@ -11,7 +11,13 @@ import type { Feed } from '../../feed/model.ts';
 import type * as Players from './player.ts';
 import type { Heard } from './providers/provider.ts';
 import { videoCarouselStyles } from './video-carousel.styles.ts';
-import { videoView, type Row, type Stage, type VideoView } from './video-carousel.view.ts';
+import {
+  videoView,
+  type Row,
+  type Stage,
+  type VideoInputs,
+  type VideoView,
+} from './video-carousel.view.ts';
 
 /**
  * Platforms that the visitor lets play without asking, on all carousels of the page. Kept nowhere: another page view
@@ -52,7 +58,7 @@ const rowsAhead = 12;
  * @fires cohesion-pause - A video pauses, or is taken off the stage while it plays.
  * @fires cohesion-end - A video has come to its end.
  */
-export class CohesionVideoCarousel extends CohesionElement<VideoView> {
+export class CohesionVideoCarousel extends CohesionElement<VideoView, VideoInputs> {
   static override properties: PropertyDeclarations = {
     limit: { type: Number },
     video: {},
@@ -97,15 +103,19 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView> {
     this.#stop();
   }
 
-  protected override view(feed: Feed): VideoView | undefined {
-    return videoView(feed, {
+  protected override inputs(): VideoInputs {
+    return {
       origins: this.knownOrigins,
-      allowed,
+      allowed: [...allowed],
       limit: this.limit,
       first: this.video,
       chosen: this.#chosen,
       rows: this.#rows,
-    });
+    };
+  }
+
+  protected override view(feed: Feed, inputs: VideoInputs): VideoView | undefined {
+    return videoView(feed, inputs);
   }
 
   protected override content({

@@ -4,11 +4,11 @@ import { currentLocale, foreignLang, msg, str } from '../../i18n/messages.ts';
 import { playable, type Playable } from './providers/providers.ts';
 
 /** What the view needs to know besides the feed. */
-export interface VideoChoice {
+export interface VideoInputs {
   /** The feed's and the script's: whom the visitor's browser has talked to already. */
   readonly origins: readonly string[];
   /** Platforms that the visitor lets play without asking. */
-  readonly allowed: ReadonlySet<string>;
+  readonly allowed: readonly string[];
   /** How many videos at most; all where it is 0. */
   readonly limit: number;
   /** Id of the video that the page puts on the stage, if any. */
@@ -63,7 +63,7 @@ export interface Stage extends Row, Playable {
 }
 
 /** @returns undefined where the feed has no video. */
-export function videoView(feed: Feed, choice: VideoChoice): VideoView | undefined {
+export function videoView(feed: Feed, choice: VideoInputs): VideoView | undefined {
   const { limit, origins, rows, first, chosen } = choice;
   const all = feed.items.filter((item) => item._cohesion.kind === 'video' && addressOf(item));
   const named = all.find(({ id }) => id === first);
@@ -112,7 +112,7 @@ function rowView(item: Item, feedLanguage: string | undefined, origins: readonly
   };
 }
 
-function stageView(item: Item, row: Row, { origins, allowed }: VideoChoice): Stage {
+function stageView(item: Item, row: Row, { origins, allowed }: VideoInputs): Stage {
   const { file, embed } = playable(item);
   const hosts = (
     file ? [...file.sources, ...file.captions] : [{ src: embed?.origin ?? row.address }]
@@ -128,7 +128,7 @@ function stageView(item: Item, row: Row, { origins, allowed }: VideoChoice): Sta
     embed,
     date: item.date_published && formatDate(item.date_published),
     language: currentLocale().language,
-    asksFor: allowed.has(platform) ? '' : platform,
+    asksFor: allowed.includes(platform) ? '' : platform,
     play:
       (file ?? embed) &&
       msg('Play', {

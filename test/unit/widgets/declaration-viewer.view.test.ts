@@ -66,7 +66,7 @@ function viewOf(
   } = {},
 ): DeclarationView | undefined {
   return withLocale(locale, () =>
-    declarationView(feedOf(item, feed, others), { declaration, fixed, languages }, address),
+    declarationView(feedOf(item, feed, others), { address, declaration, fixed, languages }),
   );
 }
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Feed, Item } from '../../../src/feed/model.ts';
 import {
   videoView,
-  type VideoChoice,
+  type VideoInputs,
 } from '../../../src/widgets/video-carousel/video-carousel.view.ts';
 
 const own = 'https://alliance.example';
@@ -16,16 +16,16 @@ const item = (id: string, more: Partial<Item> = {}): Item => ({
   ...more,
 });
 const feed = (...items: Item[]): Feed => ({ version: '1', title: 'Films', language: 'en', items });
-const choice = (more: Partial<VideoChoice> = {}): VideoChoice => ({
+const choice = (more: Partial<VideoInputs> = {}): VideoInputs => ({
   origins: [own],
-  allowed: new Set(),
+  allowed: [],
   limit: 0,
   first: null,
   chosen: undefined,
   rows: 18,
   ...more,
 });
-const view = (of: Feed, more?: Partial<VideoChoice>) => videoView(of, choice(more))!;
+const view = (of: Feed, more?: Partial<VideoInputs>) => videoView(of, choice(more))!;
 
 test('only videos that can be seen somewhere are shown', () => {
   const { rows, count } = view(
@@ -85,7 +85,7 @@ for (const [what, more, asksFor] of [
     assert.equal(stage.play, 'Play');
     if (asksFor) {
       assert.ok(stage.consent.includes(asksFor));
-      assert.equal(view(feed(item('1', more)), { allowed: new Set([asksFor]) }).stage.asksFor, '');
+      assert.equal(view(feed(item('1', more)), { allowed: [asksFor] }).stage.asksFor, '');
     }
   });
 

@@ -1,7 +1,7 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { html, svg, type CSSResult, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Source } from '../declaration-viewer.view.ts';
-import { adoptLater, Loading } from '../loading.ts';
+import { Loading } from '../loading.ts';
 import type { Reader, ReaderHost } from '../reader.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { pdfReaderStyles } from './pdf-reader.styles.ts';
@@ -19,7 +19,6 @@ class PdfReader implements Reader {
   constructor(host: ReaderHost, source: Source) {
     this.#host = host;
     this.#source = source;
-    adoptLater(host.renderRoot, pdfReaderStyles);
     this.#loading = new Loading(host, source, async (loading) => {
       // Side by side: the code is as large as most documents.
       const engine = import('./pdf-file.ts');
@@ -94,5 +93,7 @@ const icon = (name: string, path: unknown, possible: boolean, act: () => void) =
   html`<button aria-label=${name} aria-disabled=${!possible} @click=${act}>
     <svg viewBox="0 0 20 20" aria-hidden="true">${path}</svg>
   </button>`;
+
+export const styles: CSSResult = pdfReaderStyles;
 
 export const open = (host: ReaderHost, source: Source): Reader => new PdfReader(host, source);

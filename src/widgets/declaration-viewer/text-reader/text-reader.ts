@@ -1,8 +1,8 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type CSSResult, type TemplateResult } from 'lit';
 import { sanitise } from '../../../sanitise/sanitise.ts';
 import type { Source } from '../declaration-viewer.view.ts';
 import { DocumentError } from '../document-file.ts';
-import { adoptLater, Loading } from '../loading.ts';
+import { Loading } from '../loading.ts';
 import type { Reader, ReaderHost } from '../reader.ts';
 import { textReaderStyles } from './text-reader.styles.ts';
 
@@ -12,7 +12,6 @@ class TextReader implements Reader {
   #text: HTMLElement | undefined;
 
   constructor(host: ReaderHost, source: Source) {
-    adoptLater(host.renderRoot, textReaderStyles);
     this.#loading = new Loading(host, source, async (loading) => {
       const markup = source.html ?? decode(await loading.fetch());
       const text = document.createElement('div');
@@ -41,5 +40,7 @@ function decode({ bytes, charset }: { bytes: Uint8Array; charset: string | undef
     return new TextDecoder().decode(bytes);
   }
 }
+
+export const styles: CSSResult = textReaderStyles;
 
 export const open = (host: ReaderHost, source: Source): Reader => new TextReader(host, source);

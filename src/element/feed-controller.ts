@@ -1,0 +1,102 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { loadFeed } from '../feed/fetch.ts';
+import type { Feed } from '../feed/model.ts';
+import { defaultFeed, handover } from '../handover.ts';
+import { baseLanguage } from '../i18n/language.ts';
+import { english, type Locale } from '../i18n/messages.ts';
+import { warnOnce } from '../warn.ts';
+import { LocaleController } from './locale-controller.ts';
+
+/** A feed and the messages to show it in. They change together: no widget is half in one language. */
+export interface Content {
+  readonly feed: Feed;
+  /** Where the feed came from in the end. */
+  readonly address: string;
+  readonly locale: Locale;
+}
+
+/**
+ * Loads what a widget shows, when its host is connected, when its language changes, and whenever it is told to
+ * (`run`). Shaped like `@lit/task`: a status, a value, an error; each change asks the host to update.
+ */
+export class FeedController implements ReactiveController {
+  status: 'pending' | 'complete' | 'error' = 'pending';
+  /** What was loaded last; stays while something else is being loaded, and where that fails. */
+  value: Content | undefined;
+  error: unknown;
+  /** The messages of `value`; while there is none, those that a failure is told in. */
+  locale: Locale = english;
+
+  readonly #host: ReactiveControllerHost & Element & { readonly feed: string | null };
+  readonly #failed: (error: unknown) => void;
+  readonly #locales: LocaleController;
+  /** Stands for the last run: what an earlier one brings comes too late. Not ended: others may wait for it too. */
+  #last: object | undefined;
+
+  /** @param failed - told why, once the host's status is `error`. */
+  constructor(
+    host: ReactiveControllerHost & Element & { readonly feed: string | null },
+    failed: (error: unknown) => void,
+  ) {
+    this.#host = host;
+    this.#failed = failed;
+    host.addController(this);
+    this.#locales = new LocaleController(host, () => void this.run());
+  }
+
+  hostConnected(): void {
+    if (!this.value || this.#locales.isStale) void this.run();
+  }
+
+  /**
+   * Loads feed and messages. What is on screen stays until both are there.
+   *
+   * @param revalidate - ask the server, whatever is remembered here or in the browser's cache. If that fails, what is
+   *   there stays.
+   * @returns whether it could be loaded.
+   */
+  async run({ revalidate = false } = {}): Promise<boolean> {
+    const run = (this.#last = {});
+    const { language, locale } = this.#locales.load();
+    try {
+      const [messages, { feed, problems, address }] = await Promise.all([
+        locale,
+        loadFeed(this.#host.feed ?? defaultFeed(), baseLanguage(language), document.baseURI, {
+          started: handover?.started,
+          revalidate,
+        }),
+      ]);
+      if (run !== this.#last) return true;
+      const [problem] = problems;
+      if (problem)
+        warnOnce(
+          `${address} has problems, ${problems.length} in all. ${problem.path}: expected ${problem.expected}, found ${problem.found}`,
+        );
+      this.value = { feed, address, locale: messages };
+      this.locale = messages;
+      this.status = 'complete';
+      this.error = undefined;
+      this.#host.requestUpdate();
+      return true;
+    } catch (error) {
+      if (revalidate && this.status !== 'pending') return false;
+      // The sentence about the failure is in the visitor's language where that much can be had.
+      const messages = await locale.catch(() => english);
+      if (run !== this.#last) return false;
+      this.locale = messages;
+      this.status = 'error';
+      this.error = error;
+      this.#failed(error);
+      this.#host.requestUpdate();
+      return false;
+    }
+  }
+
+  /** Forgets the failure and tries again. */
+  retry(): void {
+    this.status = 'pending';
+    this.#host.requestUpdate();
+    // A cache may have kept the failure.
+    void this.run({ revalidate: true });
+  }
+}
