@@ -25,7 +25,7 @@ const plain = ['*.view.ts', 'providers/*.ts', 'cues.ts', 'document-file.ts', 'mo
 const plainOf = (widget) => plain.map((name) => `src/widgets/${widget}/**/${name}`);
 /** … and of what they share. */
 const plainShared = [
-  'src/feed/{address,check,model,parse}.ts',
+  'src/feed/{address,body,check,media,model,parse}.ts',
   'src/i18n/{format,language,messages}.ts',
   'src/signatories/**',
 ];
@@ -108,7 +108,7 @@ const pageless = [
   ),
   // Loading needs what Node has too.
   globalsOnly(
-    ['src/feed/{fetch,request}.ts', 'src/widgets/declaration-viewer/document-file.ts'],
+    ['src/feed/{body,fetch,request}.ts', 'src/widgets/declaration-viewer/document-file.ts'],
     Object.keys(globals['shared-node-browser']).filter(
       (name) => !['navigator', 'localStorage', 'sessionStorage'].includes(name),
     ),

@@ -1,4 +1,5 @@
 import { feedAddress } from './address.ts';
+import { readText, TooLarge } from './body.ts';
 import type { Problem } from './check.ts';
 import type { Feed } from './model.ts';
 import { parseFeed } from './parse.ts';
@@ -50,20 +51,13 @@ const standIns = new Map<string, string>();
 
 /** Reads the answer as it comes in. */
 async function read(response: Response, address: string): Promise<LoadedFeed> {
-  const { status, ok, body, url } = response;
+  const { status, ok, url } = response;
   if (!ok) throw new FeedError('status', address, 'answered ' + status, status);
-  const decoder = new TextDecoder(); // drops a byte order mark
-  const reader = body?.getReader();
-  let text = '';
-  // Counted here: a content-length may be missing, wrong, or that of the packed form.
-  let bytes = 0;
-  for (;;) {
-    const chunk = (await reader?.read())?.value;
-    if (!chunk) break;
-    bytes += chunk.length;
-    if (bytes > 1e6) throw new FeedError('too-large', address, 'is larger than 1 MB');
-    text += decoder.decode(chunk, { stream: true });
-  }
+  const text = await readText(response, 1e6).catch((error: unknown) => {
+    throw error instanceof TooLarge
+      ? new FeedError('too-large', address, 'is larger than 1 MB')
+      : error;
+  });
   let json: unknown;
   try {
     json = JSON.parse(text);

@@ -3,6 +3,7 @@
  * The types, the parser and the JSON Schema are all made from what stands here; the names are the feed's own.
  */
 import { checkedAddress } from './address.ts';
+import { role } from './media.ts';
 import { leaf, list, number, object, oneOf, report, text, type Check, type Of } from './check.ts';
 
 /** Categories with a label in every language, in the order in which they are usually shown; any other brings its own. */
@@ -129,14 +130,12 @@ export const item = object(
     }
     reading.ids.add(id);
     author1(result);
-    // A transcript or an audio description does not make the item's medium.
-    const media = attachments.filter(({ _cohesion }) => !_cohesion?.rel);
-    const has = (type: RegExp) => media.some(({ mime_type }) => type.test(mime_type));
+    const roles = attachments.map(role);
     const isOnPlatform = [url, external_url].some((place) => place && platform.test(place));
     result._cohesion ??= {};
-    result._cohesion.kind ??= has(/^audio\//i)
+    result._cohesion.kind ??= roles.includes('audio')
       ? 'podcast'
-      : has(/^video\//i) || isOnPlatform
+      : roles.includes('video') || isOnPlatform
         ? 'video'
         : 'news';
     return true;

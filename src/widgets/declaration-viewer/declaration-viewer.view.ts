@@ -1,4 +1,5 @@
 import type { Attachment, Feed, Item } from '../../feed/model.ts';
+import { mediaType } from '../../feed/media.ts';
 import { formatDate, formatSize, languageName } from '../../i18n/format.ts';
 import { baseLanguage, fallbackLanguage } from '../../i18n/language.ts';
 import { foreignLang, msg, str } from '../../i18n/messages.ts';
@@ -225,12 +226,11 @@ function source(
     };
   // Text is read more easily than pages, on a phone above all.
   const file =
-    files.find(({ mime_type }) => mediaType(mime_type) === html) ??
-    files.find(({ mime_type }) => mediaType(mime_type) === pdf);
+    files.find((file) => mediaType(file) === html) ?? files.find((file) => mediaType(file) === pdf);
   return (
     file && {
       ...about,
-      type: mediaType(file.mime_type),
+      type: mediaType(file),
       key: file.url,
       url: file.url,
       html: undefined,
@@ -242,11 +242,9 @@ function source(
 export const pdf = 'application/pdf';
 export const html = 'text/html';
 
-const mediaType = (type: string) => type.split(';')[0]!.trim().toLowerCase();
-
 const fileView = (file: Attachment, language: string): FileView => ({
   url: file.url,
-  type: mediaType(file.mime_type),
+  type: mediaType(file),
   language,
   download: msg(str`Download ${details(file)}`, {
     id: 'declaration.download',
@@ -258,9 +256,9 @@ const details = (file: Attachment): string =>
   [format(file), file.size_in_bytes && formatSize(file.size_in_bytes)].filter(Boolean).join(', ');
 
 /** "PDF", "DOCX": what people call a format is mostly how its files end. */
-const format = ({ mime_type, url }: Attachment): string =>
+const format = (file: Attachment): string =>
   (
-    /^\w+\/(\w{2,5})$/.exec(mediaType(mime_type))?.[1] ??
-    /\.(\w{2,5})$/.exec(new URL(url).pathname)?.[1] ??
+    /^\w+\/(\w{2,5})$/.exec(mediaType(file))?.[1] ??
+    /\.(\w{2,5})$/.exec(new URL(file.url).pathname)?.[1] ??
     ''
   ).toUpperCase();

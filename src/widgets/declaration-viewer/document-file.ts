@@ -1,3 +1,5 @@
+import { readBody, TooLarge } from '../../feed/body.ts';
+
 /** Why a document cannot be shown. */
 export type Failure =
   /** No answer: the network, the file's server (CORS) or the page (CSP) refuses. Scripts are not told which. */
@@ -59,34 +61,22 @@ export async function fetchDocument(
     wait();
     const response = await fetch(url, { credentials: 'omit', signal: request.signal });
     answered = true;
-    if (!response.ok || !response.body)
-      throw new DocumentError('absent', `the server answers ${response.status}`);
+    if (!response.ok) throw new DocumentError('absent', `the server answers ${response.status}`);
     const announced = Number(response.headers.get('content-length')) || undefined;
     check(announced ?? 0);
     const total = size ?? announced;
-    const reader = response.body.getReader();
-    const chunks: Uint8Array[] = [];
-    let loaded = 0;
-    for (;;) {
+    wait();
+    const bytes = await readBody(response, limit, (loaded) => {
       wait();
-      const { done, value } = await reader.read();
-      if (done) break;
-      chunks.push(value);
-      check((loaded += value.length));
       // What the feed says may be wrong, and what is announced may be the compressed size.
       progress(loaded, total && total >= loaded ? total : undefined);
-    }
-    const bytes = new Uint8Array(loaded);
-    let offset = 0;
-    for (const chunk of chunks) {
-      bytes.set(chunk, offset);
-      offset += chunk.length;
-    }
+    });
     const [, charset] =
       /charset="?([\w-]+)/i.exec(response.headers.get('content-type') ?? '') ?? [];
     return { bytes, charset };
   } catch (error) {
     signal.throwIfAborted();
+    if (error instanceof TooLarge) throw new DocumentError('large');
     throw error instanceof DocumentError
       ? error
       : new DocumentError(answered ? 'incomplete' : 'refused', String(error));

@@ -1,4 +1,5 @@
 import { checkedAddress } from '../../feed/address.ts';
+import { mediaType, role, type Role } from '../../feed/media.ts';
 import type { Attachment, Feed, Item } from '../../feed/model.ts';
 import {
   formatClock,
@@ -127,27 +128,11 @@ function episode(item: Item, feed: Feed, { address, origins, language }: Podcast
   ];
 }
 
-type Role = 'audio' | 'chapters' | 'transcript' | undefined;
-
-/** What an attachment is; feeds of others do not say, but their media types do. */
-function role({ mime_type, _cohesion }: Attachment): Role {
-  const rel = _cohesion?.rel;
-  return rel
-    ? (rel as Role)
-    : /^audio\//i.test(mime_type)
-      ? 'audio'
-      : /chapters/i.test(mime_type)
-        ? 'chapters'
-        : /\/(vtt|srt|x-subrip)/i.test(mime_type)
-          ? 'transcript'
-          : undefined;
-}
-
-const source = ({ url, mime_type, size_in_bytes, _cohesion }: Attachment): Source => ({
-  url,
-  type: mime_type.toLowerCase().replace(/ *;.*/, ''),
-  language: _cohesion?.language,
-  size: size_in_bytes ? formatSize(size_in_bytes) : undefined,
+const source = (attachment: Attachment): Source => ({
+  url: attachment.url,
+  type: mediaType(attachment),
+  language: attachment._cohesion?.language,
+  size: attachment.size_in_bytes ? formatSize(attachment.size_in_bytes) : undefined,
 });
 
 /** The visitor's language first, then those that say none; of texts, those that know the time first. */

@@ -1,3 +1,4 @@
+import { readText, TooLarge } from '../../../feed/body.ts';
 import { startRequest } from '../../../feed/request.ts';
 
 const most = 3e6; // bytes
@@ -21,23 +22,9 @@ export async function loadText(address: string): Promise<string> {
       problem = 'missing';
       throw problem;
     }
-    const decoder = new TextDecoder();
-    const reader = answer.body?.getReader();
-    let text = '';
-    let bytes = 0;
-    for (;;) {
-      const chunk = (await reader?.read())?.value;
-      if (!chunk) break;
-      bytes += chunk.length;
-      if (bytes > most) {
-        problem = 'broken';
-        throw problem;
-      }
-      text += decoder.decode(chunk, { stream: true });
-    }
-    return text;
-  } catch {
-    throw problem;
+    return await readText(answer, most);
+  } catch (error) {
+    throw error instanceof TooLarge ? 'broken' : problem;
   } finally {
     clearTimeout(timer);
     controller.abort();

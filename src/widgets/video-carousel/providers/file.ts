@@ -1,3 +1,4 @@
+import { role } from '../../../feed/media.ts';
 import type { Item } from '../../../feed/model.ts';
 
 /** A video that the browser plays by itself. */
@@ -16,10 +17,11 @@ export interface VideoFile {
 export function file({ attachments = [], url, external_url }: Item): VideoFile | undefined {
   const sources: VideoFile['sources'][number][] = [];
   const captions: VideoFile['captions'][number][] = [];
-  for (const { url: src, mime_type: type, title: label = '', _cohesion = {} } of attachments) {
-    const { rel, language: srclang = '' } = _cohesion;
-    if (rel === 'captions') captions.push({ src, srclang, label });
-    else if (!rel && /^video\/|mpegurl/i.test(type)) sources.push({ src, type });
+  for (const attachment of attachments) {
+    const { url: src, mime_type: type, title: label = '', _cohesion } = attachment;
+    const is = role(attachment);
+    if (is === 'captions') captions.push({ src, srclang: _cohesion?.language ?? '', label });
+    else if (is === 'video') sources.push({ src, type });
   }
   for (const src of [url, external_url])
     if (src && !sources[0] && /\w\/[^?#]*\.(mp4|m4v|webm|m3u8)(?![^?#])/i.test(src))
