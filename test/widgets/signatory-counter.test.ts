@@ -66,17 +66,21 @@ describe('counting up', () => {
     const number = inside(widget, '.number');
     const moving = inside(widget, '.moving');
     const width = number.getBoundingClientRect().width;
-    const seen = new Set<string>();
-    await until(() => {
-      const digits = moving.getAttribute('data-moving');
-      if (digits) seen.add(digits);
-      expect(number.textContent).to.equal('12,000');
-      expect(number.getBoundingClientRect().width).to.equal(width);
-      return seen.size > 2;
-    }, 'digits that move');
+    await until(() => number.matches('[data-moving]'), 'digits that move');
+    expect(number.textContent).to.equal('12,000');
+    expect(number.getBoundingClientRect().width).to.equal(width);
     expect(moving.getAttribute('aria-hidden')).to.equal('true');
     expect(moving.textContent).to.equal('');
+    const rolling = moving.getAnimations({ subtree: true });
+    expect(rolling.length, 'digits that roll').to.equal(5);
+    for (const { effect } of rolling)
+      for (const keyframe of (effect as KeyframeEffect).getKeyframes())
+        expect(Object.keys(keyframe), 'what the compositor can do alone').to.have.members([
+          ...['offset', 'easing', 'composite', 'computedOffset', 'transform'],
+        ]);
     await still(widget);
+    expect(moving.childElementCount).to.equal(0);
+    expect(number.getBoundingClientRect().width).to.equal(width);
   });
 
   it('happens once', async () => {

@@ -1,14 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-const duration = 1000; // ms
-
 /**
- * Lets numbers run up when they are first seen. The final text stands in the tree from the start, for assistive
- * technology, for copying and for the width; the moving digits are drawn over it by CSS, from an attribute.
+ * Lets the digits of numbers roll to their places when they are first seen. The final text stands in the tree from
+ * the start, for assistive technology, for copying and for the width; over it, CSS rolls columns of digits by their
+ * transform alone, so that the page's main thread has nothing to do for it.
  */
 export class CountUp implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
-  #frame = 0;
   #seen: IntersectionObserver | undefined;
   #done = false;
 
@@ -19,55 +17,52 @@ export class CountUp implements ReactiveController {
 
   hostUpdated(): void {
     // What was being loaded may arrive when the widget is gone.
-    if (this.#done || this.#seen || !this.#host.isConnected || !this.#targets().length) return;
+    if (this.#done || this.#seen || !this.#host.isConnected || !this.#numbers().length) return;
     this.#seen = new IntersectionObserver((entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       this.#stop();
       this.#done = true;
       if (!document.hidden && !matchMedia('(prefers-reduced-motion: reduce), print').matches)
-        this.#run(this.#targets());
+        for (const number of this.#numbers()) roll(number);
     });
     this.#seen.observe(this.#host);
   }
 
   hostDisconnected(): void {
     this.#stop();
-    for (const target of this.#targets()) target.removeAttribute('data-moving');
+    for (const number of this.#numbers()) rest(number);
   }
 
   #stop() {
     this.#seen?.disconnect();
     this.#seen = undefined;
-    cancelAnimationFrame(this.#frame);
   }
 
-  #targets() {
-    return [...(this.#host.shadowRoot?.querySelectorAll('.moving') ?? [])];
+  #numbers(): HTMLElement[] {
+    return [...(this.#host.shadowRoot?.querySelectorAll<HTMLElement>('.number') ?? [])];
   }
+}
 
-  #run(targets: readonly Element[]) {
-    const format = new Intl.NumberFormat([
-      this.#host.shadowRoot?.querySelector('.root')?.getAttribute('lang') ?? 'en',
-      // For a language that the browser has no data for: it would take its own.
-      'en',
-    ]);
-    let start: number | undefined;
-    const step = (now: number) => {
-      start ??= now;
-      const share = Math.min(1, (now - start) / duration);
-      for (const target of targets) {
-        if (share < 1)
-          target.setAttribute(
-            'data-moving',
-            // Fast at first, then slower: the last digits can be read.
-            format.format(
-              Math.round(Number(target.getAttribute('data-count')) * (1 - (1 - share) ** 3)),
-            ),
-          );
-        else target.removeAttribute('data-moving');
-      }
-      if (share < 1) this.#frame = requestAnimationFrame(step);
-    };
-    this.#frame = requestAnimationFrame(step);
-  }
+function roll(number: HTMLElement) {
+  const digits = [...number.textContent].map((character) => {
+    const column = document.createElement('span');
+    // Drawn by CSS from here: no second number is in the tree.
+    column.dataset['character'] = character;
+    if (/\d/.test(character)) {
+      column.className = 'digit';
+      column.style.setProperty('--_digit', character);
+    }
+    return column;
+  });
+  const moving = number.querySelector('.moving')!;
+  moving.replaceChildren(...digits);
+  number.dataset['moving'] = '';
+  // All of them end at once. They are cut off where the widget is hidden.
+  for (const end of ['animationend', 'animationcancel'])
+    moving.addEventListener(end, () => rest(number), { once: true });
+}
+
+function rest(number: HTMLElement) {
+  delete number.dataset['moving'];
+  number.querySelector('.moving')!.replaceChildren();
 }

@@ -37,18 +37,35 @@ export const signatoryCounterStyles = css`
     white-space: nowrap;
   }
   /* The final number keeps its place and stays readable to everything but the eye. */
-  .number:has([data-moving]) {
+  .number[data-moving] {
     color: transparent;
   }
   .moving {
     position: absolute;
     inset: 0;
+    contain: strict;
+    display: flex;
+    direction: ltr;
     color: var(--_ink);
-    text-align: end;
     user-select: none;
   }
-  .moving[data-moving]::before {
-    content: attr(data-moving);
+  .number:not([data-moving]) .moving {
+    display: none;
+  }
+  .moving ::before {
+    content: attr(data-character);
+    display: block;
+    white-space: pre;
+  }
+  .digit::before {
+    content: '0\\A 1\\A 2\\A 3\\A 4\\A 5\\A 6\\A 7\\A 8\\A 9';
+    transform: translateY(calc(var(--_digit) * -10%));
+    animation: roll 1s cubic-bezier(0.2, 0.6, 0.2, 1);
+  }
+  @keyframes roll {
+    from {
+      transform: none;
+    }
   }
   .notes {
     margin-top: calc(4 * var(--_space));
@@ -194,7 +211,7 @@ export const signatoryCounterStyles = css`
     }
   }
   @media print {
-    .number:has([data-moving]) {
+    .number[data-moving] {
       color: inherit;
     }
     .moving {

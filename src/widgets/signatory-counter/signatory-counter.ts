@@ -103,11 +103,11 @@ export class CohesionSignatoryCounter extends CohesionElement<CounterView, reado
   }
 }
 
-const figure = ({ count, before, number, after, label, labelLang }: Figure) =>
+const figure = ({ before, number, after, label, labelLang }: Figure) =>
   html`<li part="figure" class="figure">
     <span part="amount" class="amount"
       >${before ? html`<span class="qualifier">${before}</span>` : nothing}<span class="number"
-        >${number}<span class="moving" aria-hidden="true" data-count=${count}></span></span
+        >${number}<span class="moving" aria-hidden="true"></span></span
       >${after ? html`<span class="qualifier">${after}</span>` : nothing}</span
     >
     <span part="label" lang=${labelLang ?? nothing}>${label}</span>
