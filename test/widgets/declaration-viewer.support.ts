@@ -62,6 +62,8 @@ export async function choose(
   language: string,
   list = select(widget),
 ) {
+  list.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+  await widget.updateComplete;
   list.value = language;
   list.dispatchEvent(new Event('change', { bubbles: true }));
   await widget.updateComplete;

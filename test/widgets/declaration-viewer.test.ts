@@ -141,6 +141,9 @@ describe('choosing', () => {
 
   it('each option is in its own language', async () => {
     const widget = await viewer(await siteOf());
+    expect([...select(widget).options].map(({ text }) => text)).to.deep.equal(['English']);
+    select(widget).focus();
+    await widget.updateComplete;
     expect([...select(widget).options].map(({ lang, text }) => [lang, text])).to.deep.equal([
       ['de', 'Deutsch'],
       ['el', 'Ελληνικά'],
@@ -148,6 +151,21 @@ describe('choosing', () => {
       ['fr', 'français'],
       ['fi', 'suomi'],
     ]);
+  });
+
+  it('by keyboard alone: all languages are there when the list is reached', async () => {
+    const widget = await viewer(await siteOf());
+    const before = document.createElement('button');
+    widget.before(before);
+    before.focus();
+    await press('Tab');
+    await until(() => widget.shadowRoot!.activeElement === select(widget), 'the list');
+    // The first letter of a language, as one looks for it in a list.
+    await press('f');
+    await until(() => select(widget).value === 'fr', 'the language');
+    await press('Tab');
+    await until(() => textOf(widget, 'heading') === 'Title in fr', 'the title');
+    before.remove();
   });
 
   it('nothing, where the feed has no such declaration', async () => {
@@ -163,11 +181,10 @@ describe('the list of all versions', () => {
   it('opens by keyboard and holds real links', async () => {
     const widget = await viewer(await siteOf());
     const button = inside(widget, '.disclosure');
-    const list = inside(widget, '[part="versions"]');
-    expect(list.checkVisibility()).to.equal(false);
+    expect(all(widget, '[part="versions"] *')).to.have.length(0);
     button.focus();
     await press('Enter');
-    await until(() => list.checkVisibility(), 'the list');
+    await until(() => all(widget, '[part="versions"] a')[0]?.checkVisibility(), 'the list');
     expect(button.getAttribute('aria-expanded')).to.equal('true');
     expect(
       all<HTMLAnchorElement>(widget, '[part="versions"] a').map((link) => [
@@ -199,11 +216,24 @@ describe('the list of all versions', () => {
     }
     const widget = await viewer(await siteOf());
     await emulateMedia({ media: 'print' });
-    const link = inside(widget, '[part="versions"] a');
+    const link = await until(() => all(widget, '[part="versions"] a')[0], 'the list');
     expect(link.checkVisibility()).to.equal(true);
     // Engines give it as written or as it comes out.
     expect(getComputedStyle(link, '::after').content).to.match(/attr\(href\)|forty-pages\.pdf/);
     expect(select(widget).checkVisibility()).to.equal(false);
+  });
+
+  it('is found by the browser’s own search, where that opens what is hidden', async () => {
+    const widget = await viewer(await siteOf());
+    dispatchEvent(new KeyboardEvent('keydown', { key: 'f', ctrlKey: true }));
+    const link = await until(() => all(widget, '[part="versions"] a')[0], 'the list');
+    expect(link.checkVisibility()).to.equal(false);
+    const list = inside(widget, '[part="versions"]');
+    expect(list.getAttribute('hidden')).to.equal('until-found');
+    // What an engine does that has found something in there.
+    list.dispatchEvent(new Event('beforematch', { bubbles: true }));
+    await widget.updateComplete;
+    expect(link.checkVisibility()).to.equal(true);
   });
 
   it('tells of what is opened and downloaded', async () => {
@@ -211,6 +241,8 @@ describe('the list of all versions', () => {
     const details = heard(widget, 'cohesion-open');
     await choose(widget, 'fi');
     inside(widget, '[part="download"]').click();
+    inside(widget, '.disclosure').click();
+    await widget.updateComplete;
     inside(widget, '[part="versions"] a').click();
     expect(details).to.deep.equal([
       { id: 'd', language: 'fi', format: 'application/vnd.oasis.opendocument.text' },
@@ -357,7 +389,7 @@ describe('in little room', () => {
       await click(inside(widget, '.disclosure'));
       const link = await until(() => {
         const [first] = all(widget, '[part="versions"] a');
-        return first!.checkVisibility() ? first : undefined;
+        return first?.checkVisibility() ? first : undefined;
       }, 'the list');
       link.focus();
       expect(inView(link)).to.equal(true);

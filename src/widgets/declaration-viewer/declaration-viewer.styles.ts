@@ -104,8 +104,8 @@ export const declarationViewerStyles = css`
   .versions {
     margin-block-start: calc(2 * var(--_space));
   }
-  .versions.closed {
-    display: none;
+  .versions[hidden] {
+    margin: 0;
   }
   .versions li {
     padding-block: calc(2 * var(--_space));
@@ -185,8 +185,9 @@ export const declarationViewerStyles = css`
     }
   }
   @media print {
-    .versions.closed {
+    .versions[hidden] {
       display: block;
+      content-visibility: visible;
     }
     .disclosure::before {
       display: none;

@@ -1,11 +1,11 @@
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
 import { live } from 'lit/directives/live.js';
 import { CohesionElement } from '../../element/cohesion-element.ts';
 import { define } from '../../element/define.ts';
 import { emit } from '../../element/events.ts';
 import { heading } from '../../element/heading.ts';
 import { LazyPart } from '../../element/lazy-part.ts';
+import { Whole } from '../../element/whole.ts';
 import type { Feed } from '../../feed/model.ts';
 import { fallbackLanguage, languageOf } from '../../i18n/language.ts';
 import { declarationViewerStyles } from './declaration-viewer.styles.ts';
@@ -47,6 +47,12 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView, 
   #language: string | undefined;
   #listed = false;
   #reading = false;
+  /** The visitor has come to the list of languages: now it needs all of them. */
+  #choosing = false;
+  readonly #whole = new Whole(this, () => {
+    this.requestUpdate();
+    this.performUpdate();
+  });
 
   readonly #pdfs = new LazyPart(this, 'the reader', () => import('./pdf-reader/pdf-reader.ts'));
   readonly #texts = new LazyPart(this, 'the reader', () => import('./text-reader/text-reader.ts'));
@@ -69,6 +75,8 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView, 
       address: this.feedAddress,
       declaration: this.declaration || this.#document,
       fixed: !!this.declaration,
+      choosing: this.#choosing,
+      listing: this.#listed || this.#whole.wanted,
       languages: [
         ...(this.#language ? [this.#language] : []),
         languageOf(this),
@@ -120,7 +128,13 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView, 
           }
           <label
             ><span>${view.languageLabel}</span
-            ><select part="language" @change=${this.#chooseLanguage}>
+            ><select
+              part="language"
+              @focus=${this.#toChoose}
+              @pointerenter=${this.#toChoose}
+              @pointerdown=${this.#toChoose}
+              @change=${this.#chooseLanguage}
+            >
               ${view.languages.map(
                 // Each option says it, since the list's own value would be set before its options are there.
                 ({ tag, name }) =>
@@ -170,7 +184,7 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView, 
       }
       <div class="more">
         ${
-          view.versions.length
+          view.available
             ? html`<button
                 class="disclosure"
                 aria-expanded=${this.#listed}
@@ -183,7 +197,13 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView, 
         }
         ${missing ? html`<a part="missing" class="missing" href=${missing.url}>${missing.label}</a>` : nothing}
       </div>
-      <ul id="versions" part="versions" class="versions ${classMap({ closed: !this.#listed })}">
+      <ul
+        id="versions"
+        part="versions"
+        class="versions"
+        hidden=${this.#listed ? nothing : 'until-found'}
+        @beforematch=${this.#list}
+      >
         ${view.versions.map(
           (version) =>
             html`<li>
@@ -242,6 +262,12 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView, 
 
   #list() {
     this.#listed = !this.#listed;
+    this.requestUpdate();
+  }
+
+  /** Before the list opens: what is asked for now is there when it does. */
+  #toChoose() {
+    this.#choosing = true;
     this.requestUpdate();
   }
 

@@ -14,6 +14,10 @@ export interface DeclarationInputs {
   readonly fixed: boolean;
   /** Languages that would do, BCP 47, the best one first. */
   readonly languages: readonly string[];
+  /** Whether all languages are to be named, for the visitor to choose one. */
+  readonly choosing: boolean;
+  /** Whether all versions are to be listed. */
+  readonly listing: boolean;
 }
 
 export interface DeclarationView {
@@ -28,6 +32,7 @@ export interface DeclarationView {
   /** The language shown, one of `languages`. */
   readonly language: string;
   readonly languageLabel: string;
+  /** The one shown only, until there is one to be chosen. */
   readonly languages: readonly LanguageView[];
   readonly read: string;
   readonly close: string;
@@ -37,8 +42,9 @@ export interface DeclarationView {
   readonly source: Source | undefined;
   /** The files in the language shown. */
   readonly files: readonly FileView[];
-  readonly available: string;
-  /** The files in every language. */
+  /** On the button that lists all files; undefined where there is none. */
+  readonly available: string | undefined;
+  /** The files in every language, once they are listed. */
   readonly versions: readonly VersionView[];
   readonly missing: { readonly url: string; readonly label: string } | undefined;
 }
@@ -93,7 +99,7 @@ export interface Source {
 /** @returns undefined where the feed has no declaration, or not the one that the page names. */
 export function declarationView(
   feed: Feed,
-  { address, declaration, fixed, languages }: DeclarationInputs,
+  { address, declaration, fixed, languages, choosing, listing }: DeclarationInputs,
 ): DeclarationView | undefined {
   const items = feed.items.filter(({ _cohesion }) => _cohesion.kind === 'declaration');
   const item = declaration ? items.find(({ id }) => id === declaration) : items[0];
@@ -128,7 +134,8 @@ export function declarationView(
       id: 'declaration.language',
       desc: 'Before the list in which one chooses the language of a document.',
     }),
-    languages: tags.map(named),
+    // Names of languages are costly, and most visitors never look at the list.
+    languages: (choosing ? tags : [language]).map(named),
     read: msg('Read here', {
       id: 'declaration.read',
       desc: 'Button that shows the document on the page itself.',
@@ -143,11 +150,14 @@ export function declarationView(
     }),
     source: source(item, own, here, language, title, address),
     files: here.map((file) => fileView(file, language)),
-    available: msg(str`Available languages (${files.length})`, {
-      id: 'declaration.available',
-      desc: 'Opens the list of all language versions of a document. The value is how many there are.',
-    }),
-    versions: files.map((file) => {
+    available:
+      files.length > 0
+        ? msg(str`Available languages (${files.length})`, {
+            id: 'declaration.available',
+            desc: 'Opens the list of all language versions of a document. The value is how many there are.',
+          })
+        : undefined,
+    versions: (listing ? files : []).map((file) => {
       const tag = of(file);
       return {
         ...fileView(file, tag),

@@ -56,7 +56,11 @@ function viewOf(
     locale = english,
     feed = {},
     others = [],
+    choosing = true,
+    listing = true,
   }: {
+    choosing?: boolean;
+    listing?: boolean;
     languages?: string[];
     declaration?: string;
     fixed?: boolean;
@@ -66,7 +70,14 @@ function viewOf(
   } = {},
 ): DeclarationView | undefined {
   return withLocale(locale, () =>
-    declarationView(feedOf(item, feed, others), { address, declaration, fixed, languages }),
+    declarationView(feedOf(item, feed, others), {
+      address,
+      declaration,
+      fixed,
+      languages,
+      choosing,
+      listing,
+    }),
   );
 }
 
@@ -236,6 +247,20 @@ suite('a declaration', () => {
     )!;
     assert.equal(view.language, 'en');
   });
+});
+
+test('what is closed is not made', () => {
+  const item = { attachments: [file('de'), file('en'), file('fr')] };
+  const closed = viewOf(item, { choosing: false, listing: false })!;
+  assert.deepEqual(
+    closed.languages.map(({ tag }) => tag),
+    ['en'],
+  );
+  assert.deepEqual(closed.versions, []);
+  assert.equal(closed.available, 'Available languages (3)');
+  const open = viewOf(item)!;
+  assert.equal(open.languages.length, 3);
+  assert.equal(open.versions.length, 3);
 });
 
 test('each failure has a sentence of its own, in Swedish too', () => {
