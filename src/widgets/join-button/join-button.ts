@@ -5,7 +5,7 @@ import { define } from '../../element/define.ts';
 import { emit } from '../../element/events.ts';
 import type { Feed } from '../../feed/model.ts';
 import { joinButtonStyles } from './join-button.styles.ts';
-import { joinButtonView, type JoinButtonView } from './join-button.view.ts';
+import { joinButtonView, type JoinButtonInputs, type JoinButtonView } from './join-button.view.ts';
 
 /**
  * A link to the page where one joins the alliance, which tells that page who sent the visitor.
@@ -15,7 +15,7 @@ import { joinButtonView, type JoinButtonView } from './join-button.view.ts';
  * @csspart count - The sentence under it.
  * @fires cohesion-join
  */
-export class CohesionJoinButton extends CohesionElement<JoinButtonView, string | undefined> {
+export class CohesionJoinButton extends CohesionElement<JoinButtonView, JoinButtonInputs> {
   static override properties: PropertyDeclarations = {
     variant: {},
     newTab: { attribute: 'new-tab', type: Boolean },
@@ -37,12 +37,12 @@ export class CohesionJoinButton extends CohesionElement<JoinButtonView, string |
     this.withCount = false;
   }
 
-  protected override inputs(): string | undefined {
-    return this.embedder;
+  protected override inputs(): JoinButtonInputs {
+    return { partner: this.embedder, count: this.withCount };
   }
 
-  protected override view(feed: Feed, partner: string | undefined): JoinButtonView {
-    return joinButtonView(feed, partner);
+  protected override view(feed: Feed, inputs: JoinButtonInputs): JoinButtonView {
+    return joinButtonView(feed, inputs);
   }
 
   protected override content({ url, label, newTab, count }: JoinButtonView): TemplateResult {
@@ -56,9 +56,7 @@ export class CohesionJoinButton extends CohesionElement<JoinButtonView, string |
           this.newTab ? html`<span class="new-tab">${newTab}</span>` : nothing
         }</a
       >
-      ${
-        this.withCount && count ? html`<p part="count" class="count muted">${count}</p>` : nothing
-      }`;
+      ${count ? html`<p part="count" class="count muted">${count}</p>` : nothing}`;
   }
 
   #leave(event: Event, url: string) {

@@ -8,12 +8,19 @@ export interface JoinButtonView {
   readonly label: string;
   /** Said in words where the link opens a new tab. */
   readonly newTab: string;
-  /** The counter's sentence. */
+  /** The counter's sentence, where it is wanted. */
   readonly count: string | undefined;
 }
 
+export interface JoinButtonInputs {
+  /** Who sends the visitor. */
+  readonly partner: string | undefined;
+  /** Whether to tell how many have joined. */
+  readonly count: boolean;
+}
+
 /** @throws where the feed names no join page: then the page's own link is better than any of ours. */
-export function joinButtonView(feed: Feed, partner: string | undefined): JoinButtonView {
+export function joinButtonView(feed: Feed, { partner, count }: JoinButtonInputs): JoinButtonView {
   const join = feed._cohesion?.join;
   if (!join) throw new Error('the feed has no _cohesion.join.url');
   const url = new URL(join.url);
@@ -28,6 +35,6 @@ export function joinButtonView(feed: Feed, partner: string | undefined): JoinBut
       id: 'join.new-tab',
       desc: 'Under the label of the join button, in small type, where it opens a new tab.',
     }),
-    count: sentence(figures(feed)),
+    count: count ? sentence(figures(feed)) : undefined,
   };
 }

@@ -14,7 +14,7 @@ import type { Figure } from '../../signatories/signatories.ts';
 import { CountUp } from './count-up.ts';
 import { Refresh } from './refresh.ts';
 import { signatoryCounterStyles } from './signatory-counter.styles.ts';
-import { counterView, type CounterView } from './signatory-counter.view.ts';
+import { counterView, type CounterInputs, type CounterView } from './signatory-counter.view.ts';
 
 /**
  * How many have joined the alliance, by category.
@@ -28,7 +28,7 @@ import { counterView, type CounterView } from './signatory-counter.view.ts';
  * @csspart heading - The heading of the chart.
  * @csspart trend - The chart of the history.
  */
-export class CohesionSignatoryCounter extends CohesionElement<CounterView, readonly string[]> {
+export class CohesionSignatoryCounter extends CohesionElement<CounterView, CounterInputs> {
   static override properties: PropertyDeclarations = {
     categories: {},
     layout: {},
@@ -60,12 +60,16 @@ export class CohesionSignatoryCounter extends CohesionElement<CounterView, reado
     new Refresh(this, () => this.refreshFeed());
   }
 
-  protected override inputs(): readonly string[] {
-    return this.categories.split(/\s+/).filter(Boolean);
+  protected override inputs(): CounterInputs {
+    return {
+      categories: this.categories.split(/\s+/).filter(Boolean),
+      sentence: this.layout === 'compact' || this.refresh > 0,
+      trend: this.trend,
+    };
   }
 
-  protected override view(feed: Feed, categories: readonly string[]): CounterView | undefined {
-    return counterView(feed, categories);
+  protected override view(feed: Feed, inputs: CounterInputs): CounterView | undefined {
+    return counterView(feed, inputs);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -92,7 +96,7 @@ export class CohesionSignatoryCounter extends CohesionElement<CounterView, reado
             : nothing
         }
       </div>
-      ${this.trend && view.trend ? this.#chart.value?.trend(view.trend, this.headingLevel) : nothing}
+      ${view.trend ? this.#chart.value?.trend(view.trend, this.headingLevel) : nothing}
       ${this.refresh ? html`<p role="status" class="visually-hidden">${this.#announcement}</p>` : nothing}`;
   }
 

@@ -7,8 +7,8 @@ export interface CounterView {
   /** Accessible name of the list of numbers. */
   readonly label: string;
   readonly figures: readonly Figure[];
-  /** All of it in one sentence, for the compact layout and for announcing a change. */
-  readonly sentence: string;
+  /** All of it in one sentence, where that is wanted. */
+  readonly sentence: string | undefined;
   /** "since October 2017", "as of 1 November 2026": what the feed says of them. */
   readonly notes: readonly string[];
   readonly trend: TrendView | undefined;
@@ -32,14 +32,19 @@ export interface TrendPoint {
   readonly number: string;
 }
 
-/**
- * @param categories - which numbers, in which order; all where it is empty.
- * @returns undefined where the feed has no number to show.
- */
-export function counterView(feed: Feed, categories: readonly string[]): CounterView | undefined {
-  const all = figures(feed, categories);
-  const text = sentence(all);
-  if (text === undefined) return undefined;
+/** What of a feed is wanted. What is not shown is not put into words: that is costly. */
+export interface CounterInputs {
+  /** Which numbers, in which order; all where it is empty. */
+  readonly categories: readonly string[];
+  /** For the compact layout, and for announcing a change. */
+  readonly sentence: boolean;
+  readonly trend: boolean;
+}
+
+/** @returns undefined where the feed has no number to show. */
+export function counterView(feed: Feed, wanted: CounterInputs): CounterView | undefined {
+  const all = figures(feed, wanted.categories);
+  if (all.length === 0) return undefined;
   const { updated, signatories } = feed._cohesion ?? {};
   return {
     label: msg('Who has joined the #CohesionAlliance', {
@@ -47,12 +52,12 @@ export function counterView(feed: Feed, categories: readonly string[]): CounterV
       desc: 'Name of the list of numbers, for screen readers.',
     }),
     figures: all,
-    sentence: text,
+    sentence: wanted.sentence ? sentence(all) : undefined,
     notes: [
       ...(signatories?.since ? [since(formatDate(signatories.since))] : []),
       ...(updated ? [asOf(formatDate(updated))] : []),
     ],
-    trend: trendView(feed),
+    trend: wanted.trend ? trendView(feed) : undefined,
   };
 }
 

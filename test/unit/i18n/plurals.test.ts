@@ -509,8 +509,8 @@ describe('the counter', () => {
   for (const [language, expected] of Object.entries(expectedSentences))
     it(`reads well in ${language}`, async () => {
       withLocale(await localeOf(language), () => {
-        const view = counterView(feed(counts), [])!;
-        assert.deepEqual([view.sentence, ...view.notes].map(plain), expected);
+        const view = counterView(feed(counts), { categories: [], sentence: true, trend: false })!;
+        assert.deepEqual([view.sentence!, ...view.notes].map(plain), expected);
       });
     });
 });

@@ -34,7 +34,7 @@ describe('the join button’s view', () => {
     it(`${url} and ${partner} make ${expected}`, () => {
       const view = joinButtonView(
         feed({ join: { url, ...(parameter && { partner_parameter: parameter }) } }),
-        partner,
+        { partner, count: false },
       );
       assert.equal(view.url, expected);
     });
@@ -43,13 +43,19 @@ describe('the join button’s view', () => {
     const join = { url: 'https://alliance.example/join' };
     const signatories = { counts: [{ category: 'regions', count: 2 }] };
     assert.equal(
-      joinButtonView(feed({ join, signatories }), undefined).count,
+      joinButtonView(feed({ join, signatories }), { partner: undefined, count: true }).count,
       'The #CohesionAlliance has been joined by 2 regions.',
     );
-    assert.equal(joinButtonView(feed({ join }), undefined).count, undefined);
+    assert.equal(
+      joinButtonView(feed({ join }), { partner: undefined, count: true }).count,
+      undefined,
+    );
   });
 
   it('throws where the feed names no join page', () => {
-    assert.throws(() => joinButtonView(feed({}), undefined), /_cohesion\.join/);
+    assert.throws(
+      () => joinButtonView(feed({}), { partner: undefined, count: false }),
+      /_cohesion\.join/,
+    );
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import sv from '../../../.generated/locales/sv.ts';
+import type { Feed } from '../../../src/feed/model.ts';
 import { parseFeed } from '../../../src/feed/parse.ts';
 import { english, withLocale, type Locale } from '../../../src/i18n/messages.ts';
 import { counterView } from '../../../src/widgets/signatory-counter/signatory-counter.view.ts';
@@ -39,9 +40,12 @@ const numbers = feed({
   },
 });
 
+/** All that there is to say. */
+const all = (of: Feed, categories: readonly string[]) =>
+  counterView(of, { categories, sentence: true, trend: true });
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 const words = (locale: Locale, categories: readonly string[] = []) =>
-  withLocale(locale, () => counterView(numbers, categories))!.figures.map(
+  withLocale(locale, () => all(numbers, categories))!.figures.map(
     ({ before, number, after, label }) => plain(`${before}${number}${after}|${label}`),
   );
 
@@ -74,7 +78,7 @@ describe('the counter’s view', () => {
   it('takes the feed’s label for what is not built in, though every object has something of that name', () => {
     const categories = ['toString', 'constructor', '__proto__'];
     const counts = categories.map((category) => ({ category, count: 5, label: 'schools' }));
-    const view = withLocale(english, () => counterView(feed({ signatories: { counts } }), []))!;
+    const view = withLocale(english, () => all(feed({ signatories: { counts } }), []))!;
     assert.deepEqual(
       view.figures.map(({ category, label }) => [category, label]),
       categories.map((category) => [category, 'schools']),
@@ -83,20 +87,20 @@ describe('the counter’s view', () => {
 
   it('keeps the built-in label, whatever the feed calls it', () => {
     const counts = [{ category: 'regions', count: 3, label: 'regions and Länder' }];
-    const view = withLocale(english, () => counterView(feed({ signatories: { counts } }), []))!;
+    const view = withLocale(english, () => all(feed({ signatories: { counts } }), []))!;
     assert.equal(view.figures[0]!.label, 'regions');
   });
 
   it('marks the language of the feed’s own label where it is not the widget’s', () => {
     const lang = (locale: Locale) =>
-      withLocale(locale, () => counterView(numbers, ['schools']))!.figures[0]!.labelLang;
+      withLocale(locale, () => all(numbers, ['schools']))!.figures[0]!.labelLang;
     assert.equal(lang(english), 'sv');
     assert.equal(lang(swedish), undefined);
   });
 
   it('is one sentence as well', () => {
     const sentence = (locale: Locale) =>
-      plain(withLocale(locale, () => counterView(numbers, ['individuals', 'regions']))!.sentence);
+      plain(withLocale(locale, () => all(numbers, ['individuals', 'regions']))!.sentence!);
     assert.equal(
       sentence(english),
       'The #CohesionAlliance has been joined by more than 12,000 individual signatories and 140 regions.',
@@ -108,18 +112,18 @@ describe('the counter’s view', () => {
   });
 
   it('says since when and as of when', () => {
-    assert.deepEqual(withLocale(english, () => counterView(numbers, []))!.notes, [
+    assert.deepEqual(withLocale(english, () => all(numbers, []))!.notes, [
       'since October 2017',
       'as of 1 November 2026',
     ]);
-    assert.deepEqual(withLocale(swedish, () => counterView(numbers, []))!.notes, [
+    assert.deepEqual(withLocale(swedish, () => all(numbers, []))!.notes, [
       'sedan oktober 2017',
       'läget den 1 november 2026',
     ]);
   });
 
   it('has the history in the order of time', () => {
-    const { points } = withLocale(english, () => counterView(numbers, []))!.trend!;
+    const { points } = withLocale(english, () => all(numbers, []))!.trend!;
     assert.deepEqual(
       points.map(({ date, number }) => `${date}: ${number}`),
       ['March 2018: 4,000', 'May 2020: More than 12,000'],
@@ -134,11 +138,11 @@ describe('the counter’s view', () => {
         history: [{ date: '2020', count: 1 }].map((point) => ({ ...point, date: '2020-01' })),
       },
     });
-    assert.equal(counterView(one, [])!.trend, undefined);
+    assert.equal(all(one, [])!.trend, undefined);
   });
 
   it('is nothing where the feed has no such number', () => {
-    assert.equal(counterView(feed({}), []), undefined);
-    assert.equal(counterView(numbers, ['associations']), undefined);
+    assert.equal(all(feed({}), []), undefined);
+    assert.equal(all(numbers, ['associations']), undefined);
   });
 });
