@@ -1,6 +1,7 @@
 import {
   html,
   LitElement,
+  nothing,
   type CSSResult,
   type PropertyDeclarations,
   type PropertyValues,
@@ -13,6 +14,7 @@ import { adaptColors } from '../theme/adapt.ts';
 import { rootStyles } from '../theme/root.styles.ts';
 import { emit, type ErrorCode } from './events.ts';
 import { FeedController, type Content } from './feed-controller.ts';
+import { hasFallback, Room } from './room.ts';
 import { warnOnce } from '../warn.ts';
 
 /** What a widget is showing; the same four for all. */
@@ -58,6 +60,7 @@ export abstract class CohesionElement<View, Inputs = object> extends LitElement 
   declare partner: string | null;
   #headingLevel = 3;
   readonly #feed = new FeedController(this, (error) => this.#failed(error));
+  readonly #room = new Room(this, () => this.state === 'loading');
   /** Rendering what was loaded failed: a fault of ours. What is loaded next may do better. */
   #broken: Content | undefined;
   #view:
@@ -103,11 +106,6 @@ export abstract class CohesionElement<View, Inputs = object> extends LitElement 
 
   /** Places a view in the page, and changes nothing else. */
   protected abstract content(view: View): TemplateResult;
-
-  /** Shown while loading where the page brings no fallback; about the size of what comes. */
-  protected skeleton(): TemplateResult {
-    return html`<div class="skeleton"></div>`;
-  }
 
   /** The view that is shown, while the widget is `ready`. */
   protected get shown(): View | undefined {
@@ -189,23 +187,29 @@ export abstract class CohesionElement<View, Inputs = object> extends LitElement 
   }
 
   protected override render(): unknown {
-    // Bare, outside the root: the page's own content keeps the page's looks.
-    if ((this.state === 'loading' || this.state === 'failed') && hasFallback(this))
-      return html`<slot></slot>`;
-    return html`<div
-      class="root"
-      part="root"
-      lang=${this.#feed.locale.tag}
-      @transitionend=${this.#adapt}
-    >
-      ${this.#inside()}
+    const { state } = this;
+    return html`<div class="place">
+      ${this.#room.kept ? html`<div class="room"><div></div></div>` : nothing}
+      ${
+        (state === 'loading' || state === 'failed') && hasFallback(this)
+          ? // Bare, outside the root: the page's own content keeps the page's looks.
+            html`<div><slot></slot></div>`
+          : html`<div
+              class="root"
+              part="root"
+              lang=${this.#feed.locale.tag}
+              @transitionend=${this.#adapt}
+            >
+              ${this.#inside()}
+            </div>`
+      }
     </div>`;
   }
 
   #inside() {
     switch (this.state) {
       case 'loading':
-        return this.skeleton();
+        return html`<div class="skeleton"></div>`;
       case 'ready':
         return this.content(this.#view!.view!);
       case 'empty':
@@ -238,12 +242,6 @@ export abstract class CohesionElement<View, Inputs = object> extends LitElement 
     this.#announced = state;
   }
 }
-
-/** Whether the page put anything between the tags, besides content for a named slot. */
-const hasFallback = (element: Element) =>
-  [...element.childNodes].some((node) =>
-    node instanceof Element ? !node.slot : node instanceof Text && /\S/.test(node.data),
-  );
 
 const empty = () =>
   msg('There is nothing to show here yet.', {

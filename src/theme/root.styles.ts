@@ -19,9 +19,23 @@ export const rootStyles = css`
     margin: 0;
     padding: 0;
   }
+  /* The room that is kept for what is being loaded, and over it what is there. */
+  .place {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-items: start;
+  }
+  .place > * {
+    grid-area: 1 / 1;
+  }
+  .room {
+    container-type: inline-size;
+    visibility: hidden;
+  }
   .root {
     all: initial;
     display: block;
+    grid-area: 1 / 1;
     container-type: inline-size;
     direction: inherit;
     color-scheme: inherit;
@@ -137,7 +151,7 @@ export const rootStyles = css`
     white-space: nowrap;
   }
   .skeleton {
-    min-height: var(--_skeleton, 10em);
+    height: 10em;
     background: var(--_border);
     border-radius: var(--_radius);
     opacity: 0.5;
@@ -155,6 +169,7 @@ export const rootStyles = css`
     .root {
       color-scheme: light;
     }
+    .room,
     .screen-only {
       display: none !important;
     }

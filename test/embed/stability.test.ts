@@ -10,6 +10,7 @@ import {
   button,
   COUNTER,
   counter,
+  fallback,
   frames,
   partnerPage,
   script,
@@ -161,6 +162,51 @@ describe('a page that gets its widgets', () => {
           expect(moved, spaces(page)).to.deep.equal([]);
           expect(shifts, spaces(page)).to.deep.equal([]);
         });
+
+  for (const name of Object.keys(registry))
+    for (const content of ['', fallback])
+      for (const width of [320, 800, 1280])
+        it(`does not move with a slow feed where it keeps no space itself: ${name}, ${width} px, ${content ? 'with' : 'without'} fallback`, async () => {
+          const site = await scenario([{ path: 'feed/*', delay: 600 }]);
+          const page = await partnerPage({
+            head: script(site),
+            // The first one brings the code; this frame has no surroundings in which the other one would be near.
+            body: `<div style="height: 900px; overflow: hidden"><cohesion-${name}></cohesion-${name}></div>
+              <cohesion-${name}>${content}</cohesion-${name}><p>Text</p><footer>Kommun</footer>`,
+            width,
+            height: 700,
+            until: 'start',
+          });
+          const element = await until(() => {
+            const [, found] = widgetsOf(page);
+            return found?.shadowRoot?.querySelector('.room') ? found : undefined;
+          }, 'the room that is kept');
+          // Not seen yet. Now the visitor comes.
+          await frames(page);
+          element.scrollIntoView({ block: 'start', behavior: 'instant' });
+          await frames(page);
+          const before = places(page);
+          expect(element.state, 'too early').to.equal('loading');
+          await until(() => complete(element), 'the content');
+          await frames(page);
+          expect(places(page), spaces(page)).to.deep.equal(before);
+          if (engine() === 'chromium')
+            expect(await layoutShifts(page), spaces(page)).to.deep.equal([]);
+        });
+
+  it('gives back what of the room was too much, when nobody sees it', async () => {
+    const site = await scenario();
+    const page = await partnerPage({
+      head: script(site),
+      body: `${counter('categories="regions"', '')}<div style="height: 3000px"></div>`,
+      height: 700,
+    });
+    const element = await shown(page);
+    const needed = () => element.shadowRoot!.querySelector<HTMLElement>('.root')!.offsetHeight;
+    expect(element.offsetHeight).to.be.greaterThan(needed());
+    page.window.scrollTo({ top: 2000, behavior: 'instant' });
+    await until(() => element.offsetHeight === needed(), 'the room to be given back');
+  });
 
   it('is seen to move where no space is kept', async () => {
     const site = await scenario(LATE);

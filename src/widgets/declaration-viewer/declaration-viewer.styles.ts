@@ -1,8 +1,30 @@
 import { css } from 'lit';
 
 export const declarationViewerStyles = css`
+  .room > div {
+    height: 626px;
+  }
+  @container (min-width: 360px) {
+    .room > div {
+      height: 584px;
+    }
+  }
+  @container (min-width: 420px) {
+    .room > div {
+      height: 541px;
+    }
+  }
+  @container (min-width: 500px) {
+    .room > div {
+      height: 412px;
+    }
+  }
+  @container (min-width: 720px) {
+    .room > div {
+      height: 336px;
+    }
+  }
   .root {
-    --_skeleton: 15em;
     --_gap: calc(4 * var(--_space));
   }
   .title::before {

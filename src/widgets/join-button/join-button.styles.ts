@@ -1,8 +1,10 @@
 import { css } from 'lit';
 
 export const joinButtonStyles = css`
+  .room > div {
+    height: 44px;
+  }
   .root {
-    --_skeleton: 44px;
     padding: 0;
     border: 0;
     background: none;
@@ -10,6 +12,7 @@ export const joinButtonStyles = css`
   }
   .skeleton {
     width: 12em;
+    height: 44px;
     max-width: 100%;
   }
   .button {

@@ -1,6 +1,24 @@
 import { css } from 'lit';
 
 export const podcastPlayerStyles = css`
+  .room > div {
+    height: 1106px;
+  }
+  @container (min-width: 420px) {
+    .room > div {
+      height: 1059px;
+    }
+  }
+  @container (min-width: 500px) {
+    .room > div {
+      height: 974px;
+    }
+  }
+  @container (min-width: 754px) {
+    .room > div {
+      height: 530px;
+    }
+  }
   .root {
     --_skeleton: 300px;
     --_europe: #fc0;

@@ -1,6 +1,34 @@
 import { css } from 'lit';
 
 export const signatoryCounterStyles = css`
+  .room > div {
+    height: 481px;
+  }
+  @container (min-width: 320px) {
+    .room > div {
+      height: 445px;
+    }
+  }
+  @container (min-width: 360px) {
+    .room > div {
+      height: 409px;
+    }
+  }
+  @container (min-width: 500px) {
+    .room > div {
+      height: 366px;
+    }
+  }
+  @container (min-width: 700px) {
+    .room > div {
+      height: 328px;
+    }
+  }
+  @container (min-width: 800px) {
+    .room > div {
+      height: 309px;
+    }
+  }
   .figures {
     display: flex;
     flex-direction: column;

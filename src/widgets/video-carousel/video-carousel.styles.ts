@@ -1,7 +1,14 @@
 import { css } from 'lit';
 
 export const videoCarouselStyles = css`
-  .skeleton,
+  .room > div {
+    height: calc(56.25cqi + 462px);
+  }
+  @container (min-width: 714px) {
+    .room > div {
+      height: calc((100cqi - 54px - max(264px, 34cqi - 12px)) * 0.5625 + 116px);
+    }
+  }
   .stage,
   .thumb {
     aspect-ratio: 16 / 9;

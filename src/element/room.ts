@@ -1,0 +1,55 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/**
+ * Keeps room for what is being loaded, about as high as it will be (each widget's styles say how high), so that the
+ * page does not jump when it comes: also on pages that keep none themselves by a `style` on the tag.
+ *
+ * Room is made where nobody sees that it is made: out of view, or where there is nothing to see yet. It is given
+ * back, what of it was too much, when the widget is out of view again.
+ */
+export class Room implements ReactiveController {
+  /** Whether there is to be room. */
+  kept = false;
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #isLoading: () => boolean;
+  readonly #view: IntersectionObserver;
+  #isSeen = true;
+
+  constructor(host: ReactiveControllerHost & Element, isLoading: () => boolean) {
+    this.#host = host;
+    this.#isLoading = isLoading;
+    this.#view = new IntersectionObserver((entries) => {
+      this.#isSeen = entries.at(-1)!.isIntersecting;
+      if (!this.#isSeen) this.#set(this.#isLoading());
+    });
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (!this.#isLoading()) return;
+    // Without a fallback there is nothing yet that could be seen to move.
+    this.kept = !hasFallback(this.#host);
+    this.#view.observe(this.#host);
+  }
+
+  hostUpdated(): void {
+    if (!this.#isLoading() && !this.#isSeen) this.#set(false);
+  }
+
+  hostDisconnected(): void {
+    this.#view.disconnect();
+  }
+
+  #set(kept: boolean) {
+    if (!kept && !this.#isLoading()) this.#view.disconnect();
+    if (kept === this.kept) return;
+    this.kept = kept;
+    this.#host.requestUpdate();
+  }
+}
+
+/** Whether the page put anything between the tags, besides content for a named slot. */
+export const hasFallback = (element: Element): boolean =>
+  [...element.childNodes].some((node) =>
+    node instanceof Element ? !node.slot : node instanceof Text && /\S/.test(node.data),
+  );
