@@ -36,7 +36,7 @@ export async function beside(turns = 7, letters = Object.keys(ways).join('')): P
         if (turn >= 0) visits.get(way)!.push(result);
       }
     const works = new Map(wanted.map((way) => [way, [] as Record<Work, number>[]]));
-    for (let turn = 0; turn < traces; turn++)
+    for (let turn = 0; turn < Math.min(traces, turns); turn++)
       for (const way of wanted)
         await visit(browser, address(way), way, async (page) => {
           const stop = await trace(page);
@@ -44,7 +44,7 @@ export async function beside(turns = 7, letters = Object.keys(ways).join('')): P
         });
     const today = new Date().toISOString().slice(0, 10);
     console.log(
-      `${today}, ${await browser.version()}, median of ${turns} turns (works: of ${traces} traced ones), CPU slowed 4 times, nothing cached\n`,
+      `${today}, ${await browser.version()}, median of ${turns} turns (works: of ${Math.min(traces, turns)} traced ones), CPU slowed 4 times, nothing cached\n`,
     );
     console.log(table(visits, works, median));
     console.log(comparison(visits, works, median));

@@ -60,7 +60,7 @@ async function open(page: Page, address: string, widgetCount: number) {
   return { shiftLoading, paint };
 }
 
-/** @param watch - is told of the page before it is opened; what it gives is called when all but the clicks is done. */
+/** @param watch - is told of the page before it is opened; what it gives is called when all is done; then nothing is clicked. */
 export async function visit(
   browser: Browser,
   address: string,
@@ -104,7 +104,7 @@ export async function visit(
       nodes: counts('Nodes'),
       elements: await page.evaluate(elements),
     };
-    return { ...result, clicks: await clicks(page, client, way) };
+    return { ...result, clicks: watched ? {} : await clicks(page, client, way) };
   } finally {
     await visitor.close();
   }
