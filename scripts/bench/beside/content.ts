@@ -13,13 +13,20 @@ export const declaration = 'declaration-2020';
 const views = (feed: Feed, address: string) => {
   const origins = [new URL(address).origin];
   return withLocale(english, () => ({
-    counter: counterView(feed, [])!,
-    declaration: declarationView(feed, { declaration, fixed: true, languages: ['en'] }, address)!,
-    join: joinButtonView(feed, undefined),
+    counter: counterView(feed, { categories: [], sentence: false, trend: false })!,
+    declaration: declarationView(feed, {
+      address,
+      declaration,
+      fixed: true,
+      languages: ['en'],
+      choosing: true,
+      listing: true,
+    })!,
+    join: joinButtonView(feed, { partner: undefined, count: false }),
     podcast: podcastView(feed, { address, origins, language: 'en', limit: 0 })!,
     videos: videoView(feed, {
       origins,
-      allowed: new Set(),
+      allowed: [],
       limit: 0,
       first: null,
       chosen: undefined,
