@@ -10,7 +10,6 @@ import {
 import type { Feed } from '../feed/model.ts';
 import { defaultPartner, handover } from '../handover.ts';
 import { msg, withLocale } from '../i18n/messages.ts';
-import { adaptColors } from '../theme/adapt.ts';
 import { rootStyles } from '../theme/root.styles.ts';
 import { emit, type ErrorCode } from './events.ts';
 import { FeedController, type Content } from './feed-controller.ts';
@@ -194,12 +193,7 @@ export abstract class CohesionElement<View, Inputs = object> extends LitElement 
         (state === 'loading' || state === 'failed') && hasFallback(this)
           ? // Bare, outside the root: the page's own content keeps the page's looks.
             html`<div><slot></slot></div>`
-          : html`<div
-              class="root"
-              part="root"
-              lang=${this.#feed.locale.tag}
-              @transitionend=${this.#adapt}
-            >
+          : html`<div class="root" part="root" lang=${this.#feed.locale.tag}>
               ${this.#inside()}
             </div>`
       }
@@ -227,15 +221,9 @@ export abstract class CohesionElement<View, Inputs = object> extends LitElement 
     this.#feed.retry();
   }
 
-  #adapt(event: Event) {
-    if (event.target === event.currentTarget) adaptColors(event.target as HTMLElement);
-  }
-
   #announced: WidgetState = 'loading';
 
   protected override updated(): void {
-    const root = this.renderRoot.querySelector<HTMLElement>('.root');
-    if (root) adaptColors(root);
     const { state } = this;
     if (state !== this.#announced && state === 'ready')
       emit(this, 'cohesion-ready', { widget: this.localName });

@@ -1,4 +1,15 @@
 import { css } from 'lit';
+import { readable, terms } from './readable.ts';
+
+/** The colours without a partner's, in light and in dark; all of them can be read on one another. */
+const palette = {
+  accent: css`light-dark(#039, #9db7ff)`,
+  onAccent: css`light-dark(#fff, #17191f)`,
+  surface: css`light-dark(#fff, #17191f)`,
+  text: css`light-dark(#1b1d22, #f1f2f5)`,
+  muted: css`light-dark(#555b66, #b4bac6)`,
+  border: css`light-dark(#d3d7e0, #444955)`,
+};
 
 /**
  * The isolating sheet: a root inside the shadow tree that takes nothing over from the page but what it says
@@ -45,9 +56,14 @@ export const rootStyles = css`
     overflow-wrap: break-word;
     hyphens: auto;
 
-    --_accent: var(--cohesion-accent, light-dark(#039, #9db7ff));
-    --_surface: var(--cohesion-surface, light-dark(#fff, #17191f));
-    --_border: var(--cohesion-border, light-dark(#d3d7e0, #444955));
+    --_accent: ${palette.accent};
+    --_on-accent: ${palette.onAccent};
+    --_surface: ${palette.surface};
+    --_text: ${palette.text};
+    --_muted: ${palette.muted};
+    --_border: ${palette.border};
+    --_ink: var(--_accent);
+    --_focus: var(--_accent);
     --_radius: var(--cohesion-radius, 8px);
     --_space: var(--cohesion-space, 4px);
     --_heading-font: var(--cohesion-heading-font, var(--cohesion-font, initial));
@@ -58,28 +74,24 @@ export const rootStyles = css`
     background: var(--_surface);
     color: var(--_text);
     box-shadow: var(--cohesion-shadow, none);
-
-    /* Wishes that adaptColors() reads, in properties that paint nothing here. */
-    stop-color: color-mix(in srgb, light-dark(#fff, #000), transparent 0%);
-    text-decoration-color: color-mix(in srgb, var(--_surface), transparent 0%);
-    flood-color: color-mix(in srgb, var(--_accent), transparent 0%);
-    column-rule-color: color-mix(in srgb, var(--cohesion-on-accent, #fff), transparent 0%);
-    outline-color: color-mix(
-      in srgb,
-      var(--cohesion-text, light-dark(#1b1d22, #f1f2f5)),
-      transparent 0%
-    );
-    lighting-color: color-mix(
-      in srgb,
-      var(--cohesion-muted, light-dark(#555b66, #b4bac6)),
-      transparent 0%
-    );
-    caret-color: color-mix(in srgb, var(--cohesion-focus, var(--_accent)), transparent 0%);
-    /* Ends when the page changes one of them, which nothing else would tell us. */
-    transition-property:
-      stop-color, text-decoration-color, flood-color, column-rule-color, outline-color,
-      lighting-color, caret-color;
-    transition-duration: 1ms;
+  }
+  /* Elsewhere the palette above holds: a partner's ground under our text could be unreadable. */
+  @supports (color: color(from red xyz-d65 x y z)) {
+    .root {
+      --_accent: var(--cohesion-accent, ${palette.accent});
+      --_surface: var(--cohesion-surface, ${palette.surface});
+      --_border: var(--cohesion-border, ${palette.border});
+      --_text-wish: var(--cohesion-text, ${palette.text});
+      --_muted-wish: var(--cohesion-muted, ${palette.muted});
+      --_focus-wish: var(--cohesion-focus, var(--_accent));
+      --_on-accent-wish: var(--cohesion-on-accent, #fff);
+      ${terms}
+      --_text: ${readable('var(--_text-wish)', 'var(--_surface)', 'main')};
+      --_muted: ${readable('var(--_muted-wish)', 'var(--_surface)', 'text')};
+      --_ink: ${readable('var(--_accent)', 'var(--_surface)', 'text')};
+      --_focus: ${readable('var(--_focus-wish)', 'var(--_surface)', 'control')};
+      --_on-accent: ${readable('var(--_on-accent-wish)', 'var(--_accent)', 'main')};
+    }
   }
 
   h2,

@@ -1,0 +1,66 @@
+import { unsafeCSS, type CSSResult } from 'lit';
+
+/** The contrast that is asked for, as WCAG 2.2 counts it. */
+const ratios = {
+  /** 1.4.6: where a shade must be made up, text that is read most gets more than enough. */
+  main: 7,
+  /** 1.4.3: text. */
+  text: 4.5,
+  /** 1.4.11: controls and focus marks. */
+  control: 3,
+} as const;
+
+type Use = keyof typeof ratios;
+
+/** Screens round a colour to whole steps, Firefox an opacity to thousandths, and the contrast with it. */
+const margin = 1.05;
+
+/**
+ * The colour nearest to the one wished for that can be read on a ground: itself where the contrast is enough, else a
+ * shade of it towards black or white, whichever the ground leaves more room for. As CSS that a browser computes anew
+ * whenever one of the two changes; it needs {@link terms} in the same rule.
+ *
+ * CSS can calculate with the parts of one colour only, so both are put into one. In XYZ `y` is the luminance that WCAG's
+ * contrast is made of: the wish is mixed half and half with a black that is as opaque as the ground is light. Then
+ * `2 * alpha` is 1 more than the ground's luminance, and `2 * alpha * y` is the wish's.
+ */
+export function readable(wish: string, ground: string, use: Use): CSSResult {
+  const both = `color-mix(in xyz-d65, ${opaque(wish)}, color(from ${opaque(ground)} xyz-d65 0 0 0 / y))`;
+  const channel = (name: string, white: number) =>
+    `calc(2 * alpha * ${name} * var(--_kept-${use}) + ${white} * var(--_white-${use}))`;
+  return unsafeCSS(
+    `color(from ${both} xyz-d65 ${channel('x', 0.9505)} ${channel('y', 1)} ${channel('z', 1.089)} / 1)`,
+  );
+}
+
+/** A colour of the screen without transparency; what shows through is taken to be white, or black in a dark scheme. */
+const opaque = (color: string) => {
+  const over = (part: (channel: string) => string) =>
+    `color(from ${color} srgb ${['r', 'g', 'b'].map((channel) => `clamp(0, ${part(channel)}, 1)`).join(' ')} / 1)`;
+  return `light-dark(${over((channel) => `1 - alpha * (1 - ${channel})`)}, ${over((channel) => `alpha * ${channel}`)})`;
+};
+
+/**
+ * How much of a wish is kept and how much white is added, for each use: words that take on a value only where
+ * {@link readable} puts them, among the parts of a colour.
+ */
+export const terms: CSSResult = unsafeCSS(
+  Object.entries(ratios)
+    .map(([use, ratio]) => {
+      const ground = '(2 * alpha - 1)';
+      const wish = '(2 * alpha * y)';
+      const isAtLeast = (one: string, other: string) => `clamp(0, (${one} - ${other}) * 1e6, 1)`;
+      // The luminances from which on a colour stands out as darker, and as lighter.
+      const dark = `((${ground} + 0.05) / ${ratio * margin} - 0.05)`;
+      const light = `((${ground} + 0.05) * ${ratio * margin} - 0.05)`;
+      const isReadable = `max(${isAtLeast(dark, wish)}, ${isAtLeast(wish, light)})`;
+      // Where black and white stand out alike from the ground.
+      const blackIsBetter = isAtLeast(ground, '0.1791');
+      const kept = `min(1, max(0, ${dark}) / max(1e-6, ${wish}))`;
+      const white = `(min(1, ${light}) - ${wish}) / max(1e-6, 1 - ${wish})`;
+      return `
+        --_white-${use}: ((1 - ${isReadable}) * (1 - ${blackIsBetter}) * max(0, ${white}));
+        --_kept-${use}: max(${isReadable}, ${blackIsBetter} * ${kept} + (1 - ${blackIsBetter}) * (1 - max(0, ${white})));`;
+    })
+    .join(''),
+);
