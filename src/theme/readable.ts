@@ -10,6 +10,9 @@ const ratios = {
   control: 3,
 } as const;
 
+/** An opacity of 1: where just that is written, Firefox 153 takes the opacity of the colour that it is made from. */
+const solid = 'max(1, alpha)';
+
 type Use = keyof typeof ratios;
 
 /** Screens round a colour to whole steps, Firefox an opacity to thousandths, and the contrast with it. */
@@ -29,14 +32,14 @@ export function readable(wish: string, ground: string, use: Use): CSSResult {
   const channel = (name: string, white: number) =>
     `calc(2 * alpha * ${name} * var(--_kept-${use}) + ${white} * var(--_white-${use}))`;
   return unsafeCSS(
-    `color(from ${both} xyz-d65 ${channel('x', 0.9505)} ${channel('y', 1)} ${channel('z', 1.089)} / 1)`,
+    `color(from ${both} xyz-d65 ${channel('x', 0.9505)} ${channel('y', 1)} ${channel('z', 1.089)} / ${solid})`,
   );
 }
 
 /** A colour of the screen without transparency; what shows through is taken to be white, or black in a dark scheme. */
 const opaque = (color: string) => {
   const over = (part: (channel: string) => string) =>
-    `color(from ${color} srgb ${['r', 'g', 'b'].map((channel) => `clamp(0, ${part(channel)}, 1)`).join(' ')} / 1)`;
+    `color(from ${color} srgb ${['r', 'g', 'b'].map((channel) => `clamp(0, ${part(channel)}, 1)`).join(' ')} / ${solid})`;
   return `light-dark(${over((channel) => `1 - alpha * (1 - ${channel})`)}, ${over((channel) => `alpha * ${channel}`)})`;
 };
 

@@ -11,6 +11,16 @@ const palette = {
   border: css`light-dark(#d3d7e0, #444955)`,
 };
 
+// Each is a long calculation: as registered colours they are made once a widget, and not for each element that uses
+// them. `@property` has no effect in a shadow tree; this has none on a page but that the names are known.
+for (const use of ['text', 'muted', 'ink', 'focus', 'on-accent'])
+  try {
+    const name = `--_cohesion-${use}`;
+    CSS.registerProperty({ name, syntax: '<color>', inherits: true, initialValue: '#000' });
+  } catch {
+    // Another copy of the library has done it.
+  }
+
 /**
  * The isolating sheet: a root inside the shadow tree that takes nothing over from the page but what it says
  * here. `:host { all: initial }` is not enough: rules of the page on `*` reach the host and are inherited.
@@ -57,13 +67,13 @@ export const rootStyles = css`
     hyphens: auto;
 
     --_accent: ${palette.accent};
-    --_on-accent: ${palette.onAccent};
+    --_cohesion-on-accent: ${palette.onAccent};
     --_surface: ${palette.surface};
-    --_text: ${palette.text};
-    --_muted: ${palette.muted};
+    --_cohesion-text: ${palette.text};
+    --_cohesion-muted: ${palette.muted};
     --_border: ${palette.border};
-    --_ink: var(--_accent);
-    --_focus: var(--_accent);
+    --_cohesion-ink: var(--_accent);
+    --_cohesion-focus: var(--_accent);
     --_radius: var(--cohesion-radius, 8px);
     --_space: var(--cohesion-space, 4px);
     --_heading-font: var(--cohesion-heading-font, var(--cohesion-font, initial));
@@ -72,7 +82,7 @@ export const rootStyles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
-    color: var(--_text);
+    color: var(--_cohesion-text);
     box-shadow: var(--cohesion-shadow, none);
   }
   /* Elsewhere the palette above holds: a partner's ground under our text could be unreadable. */
@@ -86,11 +96,11 @@ export const rootStyles = css`
       --_focus-wish: var(--cohesion-focus, var(--_accent));
       --_on-accent-wish: var(--cohesion-on-accent, #fff);
       ${terms}
-      --_text: ${readable('var(--_text-wish)', 'var(--_surface)', 'main')};
-      --_muted: ${readable('var(--_muted-wish)', 'var(--_surface)', 'text')};
-      --_ink: ${readable('var(--_accent)', 'var(--_surface)', 'text')};
-      --_focus: ${readable('var(--_focus-wish)', 'var(--_surface)', 'control')};
-      --_on-accent: ${readable('var(--_on-accent-wish)', 'var(--_accent)', 'main')};
+      --_cohesion-text: ${readable('var(--_text-wish)', 'var(--_surface)', 'main')};
+      --_cohesion-muted: ${readable('var(--_muted-wish)', 'var(--_surface)', 'text')};
+      --_cohesion-ink: ${readable('var(--_accent)', 'var(--_surface)', 'text')};
+      --_cohesion-focus: ${readable('var(--_focus-wish)', 'var(--_surface)', 'control')};
+      --_cohesion-on-accent: ${readable('var(--_on-accent-wish)', 'var(--_accent)', 'main')};
     }
   }
 
@@ -112,10 +122,10 @@ export const rootStyles = css`
     max-width: 70ch;
   }
   a {
-    color: var(--_ink);
+    color: var(--_cohesion-ink);
   }
   .muted {
-    color: var(--_muted);
+    color: var(--_cohesion-muted);
     font-size: 0.875em;
   }
   .button {
@@ -129,7 +139,7 @@ export const rootStyles = css`
     border: 2px solid var(--_accent);
     border-radius: var(--_radius);
     background: var(--_accent);
-    color: var(--_on-accent);
+    color: var(--_cohesion-on-accent);
     font: inherit;
     font-weight: 600;
     line-height: 1.2;
@@ -144,12 +154,12 @@ export const rootStyles = css`
     text-decoration: underline;
   }
   .button.outline {
-    border-color: var(--_ink);
+    border-color: var(--_cohesion-ink);
     background: var(--_surface);
-    color: var(--_ink);
+    color: var(--_cohesion-ink);
   }
   :focus-visible {
-    outline: 3px solid var(--_focus);
+    outline: 3px solid var(--_cohesion-focus);
     outline-offset: 2px;
     /* Fills the gap, so that the ring is seen on any ground that the page gives it. */
     box-shadow: 0 0 0 2px var(--_surface);

@@ -81,8 +81,8 @@ const HOSTILE: Record<string, string> = {
     *::first-line { letter-spacing: 1em !important } *:defined { text-indent: 3em !important }`,
   'our own names': `
     *, .root, .figures, .figure, .amount, .number, .button, .muted, .count, .trend {
-      ${important(`--_accent: red; --_surface: red; --_border: red; --_radius: 90px; --_space: 90px; --_text: red;
-        --_muted: red; --_ink: red; --_focus: red; --_on-accent: red; --_europe: red; --_heading-font: cursive;
+      ${important(`--_accent: red; --_surface: red; --_border: red; --_radius: 90px; --_space: 90px; --_cohesion-text: red;
+        --_cohesion-muted: red; --_cohesion-ink: red; --_cohesion-focus: red; --_cohesion-on-accent: red; --_europe: red; --_heading-font: cursive;
         --_skeleton: 900px; color: red; font-size: 70px;`)}
     }
     .root, .figures, .figure, .amount, .number, .button, .muted, .count, .trend { display: none !important }`,

@@ -203,7 +203,7 @@ describe('looks', () => {
     for (const [accent, text] of [
       ['#003399', [255, 255, 255]],
       ['#ffe680', [72, 72, 72]],
-      ['oklch(0.9 0.1 100)', [71, 71, 71]],
+      ['oklch(0.9 0.1 100)', [67, 67, 67]],
     ] as const) {
       const { color, backgroundColor } = await styled(`--cohesion-accent: ${accent}`, '.button');
       expect(painted(backgroundColor), accent).to.deep.equal(painted(accent));

@@ -52,16 +52,16 @@ export const declarationViewerStyles = css`
   label span {
     display: block;
     font-size: 0.875em;
-    color: var(--_muted);
+    color: var(--_cohesion-muted);
   }
   select {
     width: 100%;
     min-height: 44px;
     padding: var(--_space) calc(2 * var(--_space));
-    border: 1px solid var(--_muted);
+    border: 1px solid var(--_cohesion-muted);
     border-radius: var(--_radius);
     background: var(--_surface);
-    color: var(--_text);
+    color: var(--_cohesion-text);
     font: inherit;
     text-overflow: ellipsis;
   }
@@ -99,7 +99,7 @@ export const declarationViewerStyles = css`
     padding: 0;
     border: 0;
     background: none;
-    color: var(--_ink);
+    color: var(--_cohesion-ink);
     font: inherit;
     text-align: start;
     cursor: pointer;
@@ -156,7 +156,7 @@ export const declarationViewerStyles = css`
   progress {
     flex: 1 1 12em;
     height: 8px;
-    accent-color: var(--_ink);
+    accent-color: var(--_cohesion-ink);
   }
 
   @container (min-width: 420px) {

@@ -51,7 +51,7 @@ export const podcastPlayerStyles = css`
     border-bottom: 3px solid var(--_europe);
     border-radius: var(--_radius);
     background: var(--_accent);
-    color: var(--_on-accent);
+    color: var(--_cohesion-on-accent);
   }
   .cover > * {
     grid-area: 1 / 1;
@@ -98,7 +98,7 @@ export const podcastPlayerStyles = css`
   .link {
     border: 0;
     background: none;
-    color: var(--_ink);
+    color: var(--_cohesion-ink);
     font: inherit;
     cursor: pointer;
   }
@@ -118,22 +118,22 @@ export const podcastPlayerStyles = css`
     width: 56px;
     height: 56px;
     background: var(--_accent);
-    color: var(--_on-accent);
+    color: var(--_cohesion-on-accent);
   }
   .select {
     min-height: 44px;
     padding: 0 calc(2 * var(--_space));
-    border: 1px solid var(--_muted);
+    border: 1px solid var(--_cohesion-muted);
     border-radius: var(--_radius);
     background: var(--_surface);
-    color: var(--_text);
+    color: var(--_cohesion-text);
     font: inherit;
     font-variant-numeric: tabular-nums;
   }
   input[type='range'] {
     width: 100%;
     height: 24px;
-    accent-color: var(--_ink);
+    accent-color: var(--_cohesion-ink);
     cursor: pointer;
   }
   input.volume {
@@ -142,7 +142,7 @@ export const podcastPlayerStyles = css`
   .clocks {
     display: flex;
     justify-content: space-between;
-    color: var(--_muted);
+    color: var(--_cohesion-muted);
     font-size: 0.875em;
     font-variant-numeric: tabular-nums;
   }
@@ -157,7 +157,7 @@ export const podcastPlayerStyles = css`
   }
   summary {
     padding: calc(2.5 * var(--_space)) 0;
-    color: var(--_ink);
+    color: var(--_cohesion-ink);
     font-weight: 600;
     cursor: pointer;
   }
@@ -177,7 +177,7 @@ export const podcastPlayerStyles = css`
     align-items: baseline;
     padding: calc(2 * var(--_space));
     border-inline-start: 4px solid transparent;
-    color: var(--_text);
+    color: var(--_cohesion-text);
     text-align: start;
     text-decoration: none;
   }
@@ -185,7 +185,7 @@ export const podcastPlayerStyles = css`
     text-decoration: underline;
   }
   .row[aria-current] {
-    border-color: var(--_ink);
+    border-color: var(--_cohesion-ink);
     font-weight: 600;
   }
   .actions {

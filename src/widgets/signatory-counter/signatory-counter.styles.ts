@@ -54,7 +54,7 @@ export const signatoryCounterStyles = css`
     font-size: 1.44em;
     font-weight: 700;
     font-variant-numeric: tabular-nums;
-    color: var(--_ink);
+    color: var(--_cohesion-ink);
   }
   .amount .qualifier {
     font-size: 0.6em;
@@ -74,7 +74,7 @@ export const signatoryCounterStyles = css`
     contain: strict;
     display: flex;
     direction: ltr;
-    color: var(--_ink);
+    color: var(--_cohesion-ink);
     user-select: none;
   }
   .number:not([data-moving]) .moving {
@@ -146,7 +146,7 @@ export const signatoryCounterStyles = css`
   }
   .line {
     fill: none;
-    stroke: var(--_ink);
+    stroke: var(--_cohesion-ink);
     stroke-width: 2;
     vector-effect: non-scaling-stroke;
   }
@@ -155,7 +155,7 @@ export const signatoryCounterStyles = css`
     vector-effect: non-scaling-stroke;
   }
   circle {
-    fill: var(--_ink);
+    fill: var(--_cohesion-ink);
   }
   .ends {
     display: flex;
@@ -168,7 +168,7 @@ export const signatoryCounterStyles = css`
   }
   summary {
     min-height: 24px;
-    color: var(--_ink);
+    color: var(--_cohesion-ink);
     cursor: pointer;
   }
   table {

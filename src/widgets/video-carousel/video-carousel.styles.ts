@@ -34,7 +34,7 @@ export const videoCarouselStyles = css`
     height: 100%;
     border: 0;
     object-fit: cover;
-    fill: var(--_ink);
+    fill: var(--_cohesion-ink);
   }
   video {
     object-fit: contain;
@@ -64,7 +64,7 @@ export const videoCarouselStyles = css`
     place-items: center;
   }
   .cover .button {
-    border-color: var(--_on-accent);
+    border-color: var(--_cohesion-on-accent);
   }
   [aria-busy='true'] .cover {
     opacity: 0.6;
@@ -88,7 +88,7 @@ export const videoCarouselStyles = css`
   .link {
     min-height: 36px;
     align-content: center;
-    color: var(--_ink);
+    color: var(--_cohesion-ink);
     text-decoration: underline;
   }
   .stage,
@@ -113,7 +113,7 @@ export const videoCarouselStyles = css`
     height: 44px;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
-    color: var(--_ink);
+    color: var(--_cohesion-ink);
   }
   .page .icon {
     fill: none;
@@ -176,7 +176,7 @@ export const videoCarouselStyles = css`
     width: 100%;
   }
   [aria-current] {
-    border-color: var(--_ink);
+    border-color: var(--_cohesion-ink);
     font-weight: 600;
   }
   .print-only {

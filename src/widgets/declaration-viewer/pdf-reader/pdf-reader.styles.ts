@@ -15,22 +15,22 @@ export const pdfReaderStyles = css`
     min-width: 44px;
     min-height: 44px;
     padding: 0 calc(3 * var(--_space));
-    border: 1px solid var(--_muted);
+    border: 1px solid var(--_cohesion-muted);
     border-radius: var(--_radius);
     background: var(--_surface);
-    color: var(--_text);
+    color: var(--_cohesion-text);
     font: inherit;
     cursor: pointer;
   }
   .bar button[aria-disabled='true'] {
     border-color: var(--_border);
-    color: var(--_muted);
+    color: var(--_cohesion-muted);
     cursor: default;
   }
   .bar button[aria-pressed='true'] {
-    border-color: var(--_ink);
-    color: var(--_ink);
-    box-shadow: inset 0 0 0 1px var(--_ink);
+    border-color: var(--_cohesion-ink);
+    color: var(--_cohesion-ink);
+    box-shadow: inset 0 0 0 1px var(--_cohesion-ink);
   }
   .bar svg {
     width: 20px;
@@ -54,10 +54,10 @@ export const pdfReaderStyles = css`
     width: 4em;
     min-height: 44px;
     padding: 0 var(--_space);
-    border: 1px solid var(--_muted);
+    border: 1px solid var(--_cohesion-muted);
     border-radius: var(--_radius);
     background: var(--_surface);
-    color: var(--_text);
+    color: var(--_cohesion-text);
     font: inherit;
     text-align: center;
   }

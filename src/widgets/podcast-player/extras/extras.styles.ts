@@ -6,10 +6,10 @@ export const extrasStyles = css`
     width: 100%;
     min-height: 44px;
     padding: 0 calc(3 * var(--_space));
-    border: 1px solid var(--_muted);
+    border: 1px solid var(--_cohesion-muted);
     border-radius: var(--_radius);
     background: var(--_surface);
-    color: var(--_text);
+    color: var(--_cohesion-text);
     font: inherit;
   }
   dialog {
@@ -19,7 +19,7 @@ export const extrasStyles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
-    color: var(--_text);
+    color: var(--_cohesion-text);
   }
   dialog::backdrop {
     background: rgb(0 0 0 / 0.5);

@@ -21,7 +21,7 @@ export const readingStyles = css`
     transform: scaleX(-1);
   }
   .ticks path {
-    stroke: var(--_muted);
+    stroke: var(--_cohesion-muted);
     stroke-width: 2px;
     vector-effect: non-scaling-stroke;
   }
@@ -32,10 +32,10 @@ export const readingStyles = css`
     width: 100%;
     min-height: 44px;
     padding: 0 calc(3 * var(--_space));
-    border: 1px solid var(--_muted);
+    border: 1px solid var(--_cohesion-muted);
     border-radius: var(--_radius);
     background: var(--_surface);
-    color: var(--_text);
+    color: var(--_cohesion-text);
     font: inherit;
   }
   .text {
@@ -56,7 +56,7 @@ export const readingStyles = css`
   /* One under the other, whichever of them is marked. */
   .chapters .time {
     min-width: 2.5em;
-    color: var(--_muted);
+    color: var(--_cohesion-muted);
     font-weight: 400;
   }
   .text > * + *,
@@ -69,7 +69,7 @@ export const readingStyles = css`
     padding: 0;
     border: 0;
     background: none;
-    color: var(--_ink);
+    color: var(--_cohesion-ink);
     font-family: inherit;
     cursor: pointer;
     text-decoration: underline;
@@ -85,7 +85,7 @@ export const readingStyles = css`
   .cue[aria-current] {
     border-radius: 2px;
     background: var(--_accent);
-    color: var(--_on-accent);
+    color: var(--_cohesion-on-accent);
   }
   mark {
     background: var(--_europe);
