@@ -175,6 +175,12 @@ export abstract class CohesionElement<View, Inputs = object> extends LitElement 
     }
   }
 
+  /** Renders without waiting for what else may change: for print, and for what must happen in a visitor's gesture. */
+  protected renderNow(): void {
+    this.requestUpdate();
+    this.performUpdate();
+  }
+
   /** Has a view made where what it depends on has changed. */
   #look() {
     const content = this.#feed.value;

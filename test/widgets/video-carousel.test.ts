@@ -225,10 +225,10 @@ describe('cohesion-video-carousel', () => {
 
   it('prints titles and addresses, all of them', async () => {
     const { widget } = await carousel([youtube, ...many(40)]);
-    expect(widget.shadowRoot!.querySelectorAll('li').length).to.equal(18);
+    expect(widget.shadowRoot!.querySelectorAll<HTMLElement>('li:not(.rest)').length).to.equal(18);
     if (engine() !== 'webkit') await emulateMedia({ media: 'print' });
     dispatchEvent(new Event('beforeprint'));
-    const rows = [...widget.shadowRoot!.querySelectorAll('li')];
+    const rows = [...widget.shadowRoot!.querySelectorAll<HTMLElement>('li:not(.rest)')];
     expect(rows.length).to.equal(41);
     if (engine() !== 'webkit') {
       expect(rows[0]!.innerText).to.contain('A film on YouTube');
@@ -273,7 +273,7 @@ describe('a long list', () => {
   it('makes rows when they come near, and all of them can be reached', async () => {
     const { widget } = await carousel(many(500));
     const list = inside(widget, '.list');
-    const rows = () => widget.shadowRoot!.querySelectorAll('li').length;
+    const rows = () => widget.shadowRoot!.querySelectorAll<HTMLElement>('li:not(.rest)').length;
     expect(rows()).to.equal(18);
     expect(list.scrollHeight).to.be.greaterThan(500 * 60);
     expect(inside(widget, 'li').getAttribute('aria-setsize')).to.equal('500');
@@ -287,6 +287,31 @@ describe('a long list', () => {
     row(widget, '499').click();
     await until(() => textOf(widget, 'heading').includes('Film 499'), 'the last on the stage');
   });
+});
+
+describe('a row that has the focus', () => {
+  for (const width of [320, 1000])
+    it(`is wholly in view, with its ring: ${width} px`, async () => {
+      const { widget } = await carousel(many(12), '', { width });
+      const list = inside(widget, '.list');
+      row(widget, '0').focus();
+      for (let index = 0; index < 12; index++) {
+        const button = row(widget, `${index}`);
+        await until(() => focused(widget) === button, `the focus on ${index}`);
+        await until(() => {
+          const ring = button.getBoundingClientRect();
+          const view = list.getBoundingClientRect();
+          // A ring of 3 px, 2 px away.
+          expect(ring.left - 5, 'left').to.be.at.least(view.left - 0.5);
+          expect(ring.right + 5, 'right').to.be.at.most(view.right + 0.5);
+          expect(ring.top - 5, 'top').to.be.at.least(view.top - 0.5);
+          expect(ring.bottom + 5, 'bottom').to.be.at.most(view.bottom + 0.5);
+          return true;
+        }, `all of row ${index}`);
+        // Not out of the page.
+        if (index < 11) await press('Tab');
+      }
+    });
 });
 
 describe('a list that changes', () => {
@@ -505,6 +530,8 @@ describe('playing on a platform', () => {
       }
       expect((await frames()) - before, 'frames in memory').to.be.at.most(1);
       widget.remove();
+      // Only now it is clear that it has not been moved.
+      await Promise.resolve();
       expect(listeners).to.equal(0);
     } finally {
       window.addEventListener = add;
@@ -523,6 +550,20 @@ describe('playing on a platform', () => {
     expect(row(widget, 'v').ariaCurrent).to.equal('true');
   });
 
+  it('goes on where the page puts it elsewhere, and not where it is taken away', async () => {
+    const { widget } = await carousel([file]);
+    playButton(widget).click();
+    const video = await until(() => find<HTMLVideoElement>(widget, 'video'), 'the video');
+    await heard(['play', 'f']);
+    document.body.append(widget);
+    await widget.updateComplete;
+    expect(find(widget, 'video')).to.equal(video);
+    expect(video.paused).to.equal(false);
+    widget.remove();
+    await Promise.resolve();
+    expect(video.paused).to.equal(true);
+  });
+
   it('shows the cover again when the page has put it elsewhere', async () => {
     const { widget } = await carousel([youtube]);
     playButton(widget).click();
@@ -533,7 +574,7 @@ describe('playing on a platform', () => {
     await widget.updateComplete;
     expect(find(widget, 'iframe')).to.equal(null);
     playButton(widget).click();
-    await heard(['play', 'y'], ['play', 'y']);
+    await heard(['play', 'y'], ['pause', 'y'], ['play', 'y']);
   });
 });
 

@@ -49,10 +49,7 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView, 
   #reading = false;
   /** The visitor has come to the list of languages: now it needs all of them. */
   #choosing = false;
-  readonly #whole = new Whole(this, () => {
-    this.requestUpdate();
-    this.performUpdate();
-  });
+  readonly #whole = new Whole(this, () => this.renderNow());
 
   readonly #pdfs = new LazyPart(this, 'the reader', () => import('./pdf-reader/pdf-reader.ts'));
   readonly #texts = new LazyPart(this, 'the reader', () => import('./text-reader/text-reader.ts'));

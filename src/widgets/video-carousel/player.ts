@@ -1,10 +1,12 @@
 import { baseLanguage } from '../../i18n/language.ts';
 import type { Embed, Heard } from './providers/provider.ts';
-import type { Stage } from './video-carousel.view.ts';
+import type { StageView } from './video-carousel.view.ts';
 
 /** What plays on the stage; made when the visitor presses play and gone with the next choice. */
 export interface Player {
   readonly element: HTMLElement;
+  /** Whether it is a platform's page. */
+  readonly isFrame: boolean;
   /** Begins, once the element is in the page; frames begin by being there. */
   readonly start?: () => void;
   /** @returns false where nobody in there listens: then only taking it away ends the sound. */
@@ -13,14 +15,14 @@ export interface Player {
 }
 
 /** @param hear - what the player tells, in whatever order and however often it does. */
-export function createPlayer(stage: Stage, hear: (what: Heard) => void): Player {
+export function createPlayer(stage: StageView, hear: (what: Heard) => void): Player {
   return stage.embed ? frame(stage.embed, stage, hear) : video(stage, hear);
 }
 
 const retryInterval = 500; // ms
 const retries = 12;
 
-function frame(embed: Embed, { title, language }: Stage, hear: (what: Heard) => void): Player {
+function frame(embed: Embed, { title, language }: StageView, hear: (what: Heard) => void): Player {
   const element = document.createElement('iframe');
   const { origin, hello, sandbox } = embed;
   element.title = title;
@@ -75,6 +77,7 @@ function frame(embed: Embed, { title, language }: Stage, hear: (what: Heard) => 
   document.addEventListener('securitypolicyviolation', refused);
   return {
     element,
+    isFrame: true,
     pause: () => {
       say([embed.pause]);
       return listens;
@@ -87,7 +90,7 @@ function frame(embed: Embed, { title, language }: Stage, hear: (what: Heard) => 
   };
 }
 
-function video({ file, title, language, poster }: Stage, hear: (what: Heard) => void): Player {
+function video({ file, title, language, poster }: StageView, hear: (what: Heard) => void): Player {
   const element = document.createElement('video');
   const add = <Tag extends 'source' | 'track'>(
     tag: Tag,
@@ -130,6 +133,7 @@ function video({ file, title, language, poster }: Stage, hear: (what: Heard) => 
   element.onended = () => hear('end');
   return {
     element,
+    isFrame: false,
     start: play,
     pause: () => {
       element.pause();

@@ -135,20 +135,21 @@ export const videoCarouselStyles = css`
     /* Rows that are made in view would push the view on, where there is nothing but room yet. */
     overflow-anchor: none;
   }
-  /* In the place of rows that are not made yet. */
-  .list::after {
-    content: '';
-    flex: none;
-    width: calc(var(--_rest) * var(--_card));
-  }
   li {
     flex: none;
     width: var(--_card);
     /* Room for the focus ring: what is not painted outside the view is clipped to its box. */
     padding: 5px;
     scroll-snap-align: start;
+    /* Rows beside it that come into view may turn out to be larger. */
+    scroll-margin: 10px;
     content-visibility: auto;
     contain-intrinsic-size: auto var(--_card) auto 100px;
+  }
+  /* In the place of rows that are not made yet. */
+  .rest {
+    width: calc(var(--_rest) * var(--_card));
+    padding: 0;
   }
   .video {
     display: flex;
@@ -205,13 +206,12 @@ export const videoCarouselStyles = css`
       flex: 1;
       overflow: hidden auto;
     }
-    .list::after {
-      display: block;
-      height: calc(var(--_rest) * var(--_row));
-    }
     li {
       width: auto;
       contain-intrinsic-size: auto 100px auto var(--_row);
+    }
+    .rest {
+      height: calc(var(--_rest) * var(--_row));
     }
     .video {
       flex-direction: row;
@@ -250,8 +250,7 @@ export const videoCarouselStyles = css`
       height: auto;
       overflow: visible;
     }
-    .layout .main,
-    .list::after {
+    .layout .main {
       display: none;
     }
     li {

@@ -1,47 +1,31 @@
-import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
+import {
+  html,
+  nothing,
+  type CSSResult,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { CohesionElement } from '../../element/cohesion-element.ts';
 import { define } from '../../element/define.ts';
 import { emit } from '../../element/events.ts';
 import { heading } from '../../element/heading.ts';
+import { LazyPart } from '../../element/lazy-part.ts';
 import { OneMedium } from '../../element/one-medium.ts';
-import { warnOnce } from '../../warn.ts';
+import { Whole } from '../../element/whole.ts';
 import type { Feed } from '../../feed/model.ts';
-import type * as Players from './player.ts';
-import type { Heard } from './providers/provider.ts';
+import { icon, length, picture, words } from './picture.ts';
+import { Stage } from './stage.ts';
+import { Strip } from './strip.ts';
 import { videoCarouselStyles } from './video-carousel.styles.ts';
-import {
-  videoView,
-  type Row,
-  type Stage,
-  type VideoInputs,
-  type VideoView,
-} from './video-carousel.view.ts';
+import { videoView, type VideoInputs, type VideoView } from './video-carousel.view.ts';
 
 /**
  * Platforms that the visitor lets play without asking, on all carousels of the page. Kept nowhere: another page view
  * asks again.
  */
 const allowed = new Set<string>();
-
-let players: typeof Players | undefined;
-/**
- * Loads what plays, which most visitors never need: when the pointer or the focus comes to a button, so that it is
- * there when that is pressed, and what is played is played by the visitor's own gesture.
- */
-const prepare = async () => {
-  try {
-    players ??= await import('./player.ts');
-  } catch (error) {
-    warnOnce(`${error}`);
-  }
-  return players;
-};
-
-/** Rows made at first; more come as the list is scrolled, so that a long feed costs no more than a short one. */
-const firstRows = 18;
-const rowsAhead = 12;
 
 /**
  * Videos: one on a stage, the others in a list to watch next. Nothing moves or plays by itself, and nobody but the
@@ -70,37 +54,33 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView, VideoInput
   /** Id of the video that is on the stage until the visitor chooses another; without it, the feed's first. */
   declare video: string | null;
 
-  #stage: Stage | undefined;
   #chosen: string | undefined;
-  #player: Players.Player | undefined;
-  /** What is to play as soon as the code for it is there. */
-  #pending: object | undefined;
-  /** What the player has told last; `error` takes it away. */
-  #state: Heard | undefined;
-  /** Whether the focus is to go to the stage. */
-  #toStage = false;
-  #rows = firstRows;
-  #count = 0;
+  readonly #code = new LazyPart(this, 'what plays videos', () => import('./player.ts'));
+  readonly #stage = new Stage(this, {
+    make: () => this.#code.value?.createPlayer,
+    load: async () => (await this.#code.load())?.createPlayer,
+    changing: (hasWaited) => {
+      if (!hasWaited || this.shadowRoot!.activeElement?.closest('.main')) void this.#focusStage();
+    },
+    begin: (player) => {
+      this.renderNow();
+      player.start?.();
+    },
+    tell: (what, { id, title }) =>
+      emit(this, `cohesion-${what}`, { widget: this.localName, id, title }),
+  });
+  readonly #strip = new Strip(this);
+  readonly #whole = new Whole(this, () => this.renderNow());
 
   constructor() {
     super();
     this.limit = 0;
     this.video = null;
-    new OneMedium(this, () => {
-      if (this.#pending || this.#player?.pause() === false) this.#stop();
-    });
+    new OneMedium(this, () => this.#stage.giveWay());
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('beforeprint', this.#printAll);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('beforeprint', this.#printAll);
-    // Whatever plays would begin anew when the page puts the widget elsewhere.
-    this.#stop();
+  protected override gone(): void {
+    this.#stage.stop();
   }
 
   protected override inputs(): VideoInputs {
@@ -110,7 +90,7 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView, VideoInput
       limit: this.limit,
       first: this.video,
       chosen: this.#chosen,
-      rows: this.#rows,
+      rows: this.#whole.wanted ? undefined : this.#strip.rows,
     };
   }
 
@@ -118,26 +98,22 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView, VideoInput
     return videoView(feed, inputs);
   }
 
-  protected override content({
-    stage,
-    rows,
-    count,
-    next,
-    watchNext,
-    earlier,
-    later,
-  }: VideoView): TemplateResult {
-    if (this.#stage?.id !== stage.id) this.#stop();
-    this.#stage = stage;
-    this.#count = count;
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#stage.show(this.shown?.stage);
+  }
+
+  protected override content(view: VideoView): TemplateResult {
+    const { stage, rows, count, next, watchNext, earlier, later } = view;
     const { play, open, address, asksFor } = stage;
-    const failed = this.#state === 'error';
-    const asks = asksFor && !this.#player && !failed;
-    return html`<div class="layout" @pointerover=${reached} @focusin=${reached}>
+    const { state, player } = this.#stage;
+    const failed = state === 'failed';
+    const asks = asksFor && !player && !failed;
+    return html`<div class="layout" @pointerover=${this.#reached} @focusin=${this.#reached}>
       <div class="main">
-        <div part="stage" class="stage" aria-busy=${!!this.#pending}>
+        <div part="stage" class="stage" tabindex="-1" aria-busy=${state === 'loading'}>
           ${
-            this.#player?.element ??
+            player?.element ??
             html`${picture(stage)}${
               failed
                 ? nothing
@@ -146,7 +122,7 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView, VideoInput
                       part="play"
                       class="cover"
                       aria-describedby="note"
-                      @click=${() => void this.#play()}
+                      @click=${() => this.#stage.play()}
                     >
                       <span class="button">${icon('m4 2 10 6-10 6z')}${play}</span
                       ><span class="visually-hidden"> ${words(stage)}</span>
@@ -165,7 +141,7 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView, VideoInput
                 ? stage.failed
                 : asks
                   ? stage.consent
-                  : this.#state === 'end' && next
+                  : state === 'ended' && next
                     ? html`<button class="link" @click=${() => this.#choose(next.id)}>
                         ${watchNext}: ${words(next)}
                       </button>`
@@ -184,7 +160,7 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView, VideoInput
                   class="link"
                   @click=${() => {
                     allowed.add(asksFor);
-                    void this.#play();
+                    this.#stage.play();
                   }}
                 >
                   ${stage.playAll}
@@ -198,10 +174,10 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView, VideoInput
       <div class=${count > 1 ? 'next' : 'print-only'}>
         <div class="bar">
           ${heading(Math.min(this.headingLevel + 1, 6), watchNext)}
-          ${this.#pageButton(-1, earlier, 'M10 3 5 8l5 5')}
-          ${this.#pageButton(1, later, 'm6 3 5 5-5 5')}
+          ${this.#pageButton(-1, earlier, this.#strip.atStart, 'M10 3 5 8l5 5')}
+          ${this.#pageButton(1, later, this.#strip.atEnd, 'm6 3 5 5-5 5')}
         </div>
-        <ul role="list" part="list" class="list" @scroll=${this.#scrolled}>
+        <ul role="list" part="list" class="list" @focusin=${intoView}>
           ${repeat(
             rows,
             ({ id }) => id,
@@ -217,20 +193,26 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView, VideoInput
                   <span class="thumb">${picture(row)}</span>
                   <span>${words(row)} ${length(row)}</span>
                 </button>
-                <span class="print-only">${row.address}</span>
+                ${this.#whole.wanted ? html`<span class="print-only">${row.address}</span>` : nothing}
               </li>`,
           )}
+          ${
+            rows.length < count
+              ? html`<li class="rest" .style=${`--_rest: ${count - rows.length}`}></li>`
+              : nothing
+          }
         </ul>
       </div>
     </div>`;
   }
 
-  #pageButton(direction: number, label: string, drawing: string) {
+  #pageButton(direction: number, label: string, isThere: boolean, drawing: string) {
     return html`<button
       class="page"
       aria-label=${label}
+      aria-disabled=${isThere}
       @click=${() => {
-        const list = this.#list!;
+        const list = this.renderRoot.querySelector('.list')!;
         const ahead = getComputedStyle(list).direction === 'rtl' ? -direction : direction;
         list.scrollBy({ left: ahead * list.clientWidth * 0.9 });
       }}
@@ -241,135 +223,41 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView, VideoInput
 
   /** Puts a video on the stage; it plays at once where nobody new is asked for anything. */
   #choose(id: string) {
-    this.#stop();
+    this.#stage.stop();
     this.#chosen = id;
-    this.#toStage = true;
-    this.performUpdate();
-    if (this.#stage!.play && !this.#stage!.asksFor) void this.#play();
+    // Now, since a browser lets play only what is played in the visitor's gesture.
+    this.renderNow();
+    const { play, asksFor } = this.shown!.stage;
+    if (play && !asksFor) this.#stage.play();
+    else void this.#focusStage();
   }
 
-  async #play() {
-    this.#stop();
-    this.#toStage = true;
-    let loaded = players;
-    if (!loaded) {
-      const pending = (this.#pending = {});
-      loaded = await prepare();
-      // Another video has been chosen by now, another medium begun, or the widget is gone.
-      if (pending !== this.#pending) return;
-      this.#stop();
-      // Whoever went on to something else meanwhile stays there.
-      this.#toStage = !!this.shadowRoot!.activeElement;
-    }
-    if (loaded) this.#player = loaded.createPlayer(this.#stage!, (what) => this.#heard(what));
-    else this.#state = 'error';
-    this.performUpdate();
-    this.#player?.start?.();
-  }
-
-  /** Takes what plays off the stage. */
-  #stop() {
-    if (this.#state === 'play') this.#heard('pause');
-    this.#player?.end();
-    this.#player = this.#state = this.#pending = undefined;
+  /** What has the focus may be taken away by what is rendered next: it stays on the stage. */
+  async #focusStage() {
+    const focus = (selector: string) =>
+      this.renderRoot.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
+    focus('.stage');
     this.requestUpdate();
+    await this.updateComplete;
+    const { player } = this.#stage;
+    if (player) player.element.focus();
+    else focus('.cover, .link');
   }
 
-  /** Players repeat themselves, and some pause when they have ended. */
-  #heard(what: Heard) {
-    const before = this.#state;
-    if (what === before || (what === 'pause' && before !== 'play')) return;
-    if (what === 'error') {
-      this.#toStage = this.shadowRoot!.activeElement === this.#player?.element;
-      this.#stop();
-    } else {
-      const { id, title } = this.#stage!;
-      emit(this, `cohesion-${what}`, { widget: this.localName, id, title });
-    }
-    this.#state = what;
-    this.requestUpdate();
-  }
-
-  get #list() {
-    return this.renderRoot.querySelector<HTMLElement>('.list');
-  }
-
-  readonly #printAll = (): void => {
-    this.#rows = Infinity;
-    this.requestUpdate();
-    this.performUpdate();
+  /** The code for what plays, when the pointer or the focus comes to a button: it is there when that is pressed. */
+  readonly #reached = ({ target }: Event): void => {
+    if ((target as Element).closest('button')) void this.#code.load();
   };
-
-  /** Makes rows before they are seen, and says where the strip can be moved to. */
-  readonly #scrolled = (): void => {
-    const list = this.#list;
-    if (!list) return;
-    const { clientWidth, scrollWidth } = list;
-    const left = Math.abs(list.scrollLeft);
-    const isStrip = getComputedStyle(list).display === 'flex';
-    const seen = isStrip
-      ? (left + clientWidth) / scrollWidth
-      : (list.scrollTop + list.clientHeight) / list.scrollHeight;
-    const [earlier, later] = this.renderRoot.querySelectorAll('.page');
-    if (earlier) earlier.ariaDisabled = String(left < 2);
-    if (later) later.ariaDisabled = String(seen > 0.99);
-    const wanted = Math.ceil(seen * this.#count) + rowsAhead;
-    if (this.#rows < Math.min(this.#count, wanted)) {
-      this.#rows = wanted + rowsAhead;
-      this.requestUpdate();
-    }
-  };
-
-  protected override updated(): void {
-    super.updated();
-    this.#list?.style.setProperty('--_rest', `${Math.max(0, this.#count - this.#rows)}`);
-    this.#scrolled();
-    if (!this.#toStage) return;
-    this.#toStage = false;
-    (this.#player?.element ?? this.renderRoot.querySelector<HTMLElement>('.cover, .link'))?.focus();
-  }
 }
 
-const reached = ({ target }: Event) => {
-  if ((target as Element).closest('button')) void prepare();
-};
-
-/** The title, in its language. */
-const words = ({ title, lang }: Row) =>
-  html`<span class="title" lang=${lang ?? nothing}>${title}</span>`;
-
-/** A length, which read out as "2:30" would be a time of day. */
-const length = ({ clock, duration }: Row) =>
-  clock
-    ? html`<span class="muted" aria-hidden="true">${clock}</span
-        ><span class="visually-hidden">${duration}</span>`
-    : nothing;
-
-const icon = (drawing: string) =>
-  html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${drawing} /></svg>`;
-
-/**
- * A video's picture. Where it has none, or a third party would have to be asked for it, one is drawn from its title,
- * so that each video keeps its own.
- */
-function picture({ poster, title }: Row) {
-  if (poster)
-    // An image for each address: one that could not be loaded is hidden, and the next is not to be.
-    return keyed(
-      poster,
-      html`<img class="picture" src=${poster} alt="" loading="lazy" @error=${hide} />`,
-    );
-  let seed = 7;
-  for (const letter of title) seed = (seed * 31 + letter.charCodeAt(0)) % 9973;
-  return html`<svg class="picture" viewBox="0 0 160 90" aria-hidden="true">
-    <circle cx=${seed % 160} cy=${seed % 90} r=${30 + (seed % 30)} />
-    <circle cx=${seed % 130} cy=${seed % 80} r=${20 + (seed % 40)} />
-    <text x="12" y="36">${title[0]}</text>
-  </svg>`;
+/** A row that has the focus is to be seen with all of its ring. */
+function intoView({ target }: Event) {
+  const row = (target as Element).closest('li');
+  const show = () => row?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+  show();
+  // How large it is, is known when it has been seen once.
+  requestAnimationFrame(show);
 }
-
-/** An image that does not load leaves its ground. */
-const hide = (event: Event) => ((event.target as HTMLElement).hidden = true);
 
 define('cohesion-video-carousel', CohesionVideoCarousel);
 

@@ -15,17 +15,17 @@ export interface VideoInputs {
   readonly first: string | null;
   /** Id of the video that the visitor has chosen, if any. */
   readonly chosen: string | undefined;
-  /** How many rows of the list to make. */
-  readonly rows: number;
+  /** How many rows of the list to make; all where it is undefined. */
+  readonly rows: number | undefined;
 }
 
 export interface VideoView {
-  readonly stage: Stage;
+  readonly stage: StageView;
   /** The rows that are made, and how many there would be in all. */
-  readonly rows: readonly Row[];
+  readonly rows: readonly RowView[];
   readonly count: number;
   /** What comes after the one on the stage. */
-  readonly next: Row | undefined;
+  readonly next: RowView | undefined;
   /** Heading of the list. */
   readonly watchNext: string;
   readonly earlier: string;
@@ -33,7 +33,7 @@ export interface VideoView {
 }
 
 /** A video as a line of the list shows it. */
-export interface Row {
+export interface RowView {
   readonly id: string;
   readonly title: string;
   readonly lang: string | undefined;
@@ -46,7 +46,7 @@ export interface Row {
   readonly address: string;
 }
 
-export interface Stage extends Row, Playable {
+export interface StageView extends RowView, Playable {
   readonly date: string | undefined;
   /** Base language for players and captions. */
   readonly language: string;
@@ -76,7 +76,7 @@ export function videoView(feed: Feed, choice: VideoInputs): VideoView | undefine
   const next = list[list.indexOf(item) + 1];
   return {
     stage: stageView(item, row(item), choice),
-    rows: list.slice(0, rows).map(row),
+    rows: list.slice(0, rows ?? list.length).map(row),
     count: list.length,
     next: next && row(next),
     watchNext: msg('Watch next', {
@@ -97,7 +97,11 @@ export function videoView(feed: Feed, choice: VideoInputs): VideoView | undefine
 const addressOf = ({ url, external_url, attachments }: Item) =>
   url ?? external_url ?? attachments?.[0]?.url;
 
-function rowView(item: Item, feedLanguage: string | undefined, origins: readonly string[]): Row {
+function rowView(
+  item: Item,
+  feedLanguage: string | undefined,
+  origins: readonly string[],
+): RowView {
   const { id, title, content_text, image, attachments = [], language, _cohesion } = item;
   const [length] = [_cohesion, ...attachments].flatMap((of) => of.duration_in_seconds ?? []);
   const address = addressOf(item)!;
@@ -112,7 +116,7 @@ function rowView(item: Item, feedLanguage: string | undefined, origins: readonly
   };
 }
 
-function stageView(item: Item, row: Row, { origins, allowed }: VideoInputs): Stage {
+function stageView(item: Item, row: RowView, { origins, allowed }: VideoInputs): StageView {
   const { file, embed } = playable(item);
   const hosts = (
     file ? [...file.sources, ...file.captions] : [{ src: embed?.origin ?? row.address }]
