@@ -253,7 +253,8 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView, VideoInput
 /** A row that has the focus is to be seen with all of its ring. */
 function intoView({ target }: Event) {
   const row = (target as Element).closest('li');
-  const show = () => row?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+  const show = () =>
+    row?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
   show();
   // How large it is, is known when it has been seen once.
   requestAnimationFrame(show);

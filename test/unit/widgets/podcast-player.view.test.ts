@@ -8,7 +8,7 @@ import fi from '../../../.generated/locales/fi.ts';
 import fr from '../../../.generated/locales/fr.ts';
 import pl from '../../../.generated/locales/pl.ts';
 import sv from '../../../.generated/locales/sv.ts';
-import { momentAddress } from '../../../src/widgets/podcast-player/extras/share.ts';
+import { momentAddress } from '../../../src/widgets/podcast-player/moment.ts';
 import { momentOf } from '../../../src/widgets/podcast-player/moment.ts';
 import {
   clocks,

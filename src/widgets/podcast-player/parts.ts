@@ -1,0 +1,60 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { failed as notLoaded } from '../../element/cohesion-element.ts';
+import { buffering, type Episode, type PodcastView } from './podcast-player.view.ts';
+import type { Reading } from './reading/reading.ts';
+
+/** What opens under the controls. */
+export type Part = 'about' | 'chapters' | 'transcript';
+
+export interface PartsOptions {
+  readonly words: PodcastView['words'];
+  readonly episode: Episode;
+  /** In seconds. */
+  readonly time: number;
+  readonly open: Readonly<Partial<Record<Part, boolean>>>;
+  /** What reads them, once it has been loaded. */
+  readonly reading: Reading | undefined;
+  /** It cannot be loaded. */
+  readonly failed: boolean;
+  readonly toggle: (part: Part, isOpen: boolean) => void;
+}
+
+/** Description, chapters and transcript: what is closed is not made. */
+export function parts(options: PartsOptions): TemplateResult {
+  const { words, episode, time, open, reading, failed, toggle } = options;
+  const { description, lang, chapters, transcripts } = episode;
+  const part = (name: Part, content: (reading: Reading) => unknown) =>
+    html`<details
+      ?open=${open[name]}
+      @toggle=${({ target }: Event) => toggle(name, (target as HTMLDetailsElement).open)}
+    >
+      <summary>${words[name]}</summary>
+      <div class="inside">
+        ${open[name] ? (reading ? content(reading) : failed ? notLoaded() : buffering()) : nothing}
+      </div>
+    </details>`;
+  return html`<div class="parts">
+    ${
+      description.length
+        ? html`<details>
+            <summary>${words.about}</summary>
+            <div class="inside">
+              <p class="about" lang=${lang ?? nothing}>
+                ${description.map(({ text, href }) =>
+                  href ? html`<a href=${href}>${text}</a>` : text,
+                )}
+              </p>
+            </div>
+          </details>`
+        : episode.html
+          ? part('about', (reading) => reading.about(episode))
+          : nothing
+    }
+    ${chapters.length ? part('chapters', (reading) => reading.chapters(episode, time)) : nothing}
+    ${
+      transcripts.length
+        ? part('transcript', (reading) => reading.transcript(episode, time, words.transcript))
+        : nothing
+    }
+  </div>`;
+}
