@@ -3,33 +3,30 @@ import { guard } from 'lit/directives/guard.js';
 import { CohesionElement, failed } from '../../element/cohesion-element.ts';
 import { define } from '../../element/define.ts';
 import { emit } from '../../element/events.ts';
-import { heading } from '../../element/heading.ts';
 import { LazyPart } from '../../element/lazy-part.ts';
 import { OneMedium } from '../../element/one-medium.ts';
 import type { Feed } from '../../feed/model.ts';
 import { currentLocale } from '../../i18n/messages.ts';
 import { controls } from './controls.ts';
+import { episodeHead, episodeLinks } from './episode.ts';
 import { episodeList } from './episode-list.ts';
-import type * as Extras from './extras/extras.ts';
-import type { Actions } from './extras/media-session.ts';
-import { coverIcon } from './icons.ts';
 import { momentAddress } from './moment.ts';
 import { MomentLink } from './moment-link.ts';
 import { parts, type Part } from './parts.ts';
 import { Playback, type Recording } from './playback.ts';
 import { podcastPlayerStyles } from './podcast-player.styles.ts';
 import {
-  back,
   buffering,
   connection,
-  forward,
   podcastView,
   type Episode,
   type PodcastInputs,
   type PodcastView,
 } from './podcast-player.view.ts';
 import type { Reading } from './reading/reading.ts';
+import { RemoteControl } from './remote-control.ts';
 import { status } from './status.ts';
+import { canSetVolume } from './volume.ts';
 
 /**
  * A podcast: an episode with its controls, chapters and transcript, and the list of the others.
@@ -80,6 +77,11 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
   );
   /** Keys, their help and the lock screen: what few need, and none before the focus is here. */
   readonly #more = new LazyPart(this, 'keys and sharing', () => import('./extras/extras.ts'));
+  readonly #remote = new RemoteControl(this.#playback, this.#more, {
+    play: () => this.#play(),
+    seek: (seconds) => this.#seek(seconds),
+    next: () => this.#next && this.#choose(this.#next.id),
+  });
   #reading: Reading | undefined;
   #chosen: string | undefined;
   /** Where the visitor holds the seek bar. */
@@ -101,10 +103,8 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
 
   protected override gone(): void {
     this.#playback.stop();
-    this.#more.value?.clearSession(this, this.#actions);
+    this.#remote.hide();
   }
-
-  // ——— what is there ———
 
   protected override inputs(): PodcastInputs {
     return {
@@ -123,6 +123,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
     return this.shown?.episodes ?? [];
   }
 
+  /** What the visitor chose, else what the page names, else the newest. */
   get #now(): Episode | undefined {
     const all = this.#episodes;
     return (
@@ -142,8 +143,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
   }
 
   #recording(episode: Episode): Recording {
-    const { url, type } = this.#file(episode);
-    return { url, type, duration: episode.duration };
+    return { ...this.#file(episode), duration: episode.duration };
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -166,8 +166,6 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
     void this.updateComplete.then(() => this.scrollIntoView({ block: 'nearest' }));
   }
 
-  // ——— what the visitor does ———
-
   #play() {
     this.#shared = undefined;
     if (this.#now?.chapters.length) this.#read();
@@ -184,7 +182,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
     if (id === this.#now?.id) return;
     const wasOn = this.#playback.isOn;
     this.#playback.stop();
-    this.#more.value?.clearSession(this, this.#actions);
+    this.#remote.hide();
     this.#chosen = id;
     this.#shared = undefined;
     const now = this.#now;
@@ -220,45 +218,16 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
     this.renderRoot.querySelector('dialog')!.showModal();
   }
 
-  readonly #actions: Actions = {
-    play: () => this.#play(),
-    pause: () => this.#playback.pause(),
-    seekbackward: ({ seekOffset }) => this.#seek(this.#playback.time - (seekOffset ?? back)),
-    seekforward: ({ seekOffset }) => this.#seek(this.#playback.time + (seekOffset ?? forward)),
-    seekto: ({ seekTime }) => this.#seek(seekTime ?? 0),
-    nexttrack: () => this.#next && this.#choose(this.#next.id),
-  };
-
-  readonly #key = (event: KeyboardEvent): void => {
-    const on = event.target as HTMLElement;
-    const playback = this.#playback;
-    const press = (extras?: typeof Extras) =>
-      extras?.press(event, on, {
-        toggle: () => (playback.isOn ? playback.pause() : this.#play()),
-        mute: () => (playback.muted = !playback.muted),
-        back,
-        forward,
-        seek: this.#seek,
-        time: playback.time,
-        duration: playback.duration,
-        live: playback.isLive,
-      });
-    // The first key may be faster than the code for it.
-    if (this.#more.value) press(this.#more.value);
-    else void this.#more.load().then(press);
-  };
-
-  // ——— what the recording does ———
-
   #tell(what: 'play' | 'pause' | 'end') {
     const episode = this.#now!;
     const { id, title } = episode;
     emit(this, `cohesion-${what}`, { widget: this.localName, id, title });
     if (what === 'play')
-      void this.#more.load().then((extras) => {
-        if (this.#playback.isOn && this.#now === episode)
-          extras?.showSession(this, episode, this.shown?.album, this.#actions);
-      });
+      void this.#remote.show(
+        episode,
+        this.shown?.album,
+        () => this.#playback.isOn && this.#now === episode,
+      );
     if (what === 'end' && this.autoplayNext && this.#next) this.#playNext();
   }
 
@@ -270,8 +239,6 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
     this.#shownTime = shown;
     this.requestUpdate();
   }
-
-  // ——— chapters and transcript ———
 
   #read() {
     if (this.#reading) return;
@@ -300,39 +267,24 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
     if (this.#open.transcript) requestAnimationFrame(() => this.#reading?.follow());
   }
 
-  protected override firstUpdated(): void {
-    // iOS takes the value and gives it back a moment later.
-    const probe = document.createElement('audio');
-    probe.volume = 0.5;
-    setTimeout(() => {
-      this.#hasVolume = probe.volume === 0.5;
-      this.requestUpdate();
-    });
+  protected override async firstUpdated(): Promise<void> {
+    this.#hasVolume = await canSetVolume();
+    this.requestUpdate();
   }
-
-  // ——— how it looks ———
 
   protected override content(view: PodcastView): TemplateResult {
     const episode = this.#now!;
     const playback = this.#playback;
     const { duration } = playback;
+    const extras = this.#more.value;
     return html`<div
       part="player"
       class="player"
       @focusin=${() => void this.#more.load()}
-      @keydown=${this.#key}
+      @keydown=${this.#remote.press}
     >
       <div class="now">
-        ${this.#audio}
-        <div class="episode">
-          <div part="cover" class="cover">
-            ${coverIcon}${episode.image ? html`<img src=${episode.image} alt="" />` : nothing}
-          </div>
-          <div id="title">
-            ${heading(this.headingLevel, html`<span lang=${episode.lang ?? nothing}>${episode.title}</span>`)}
-            <p class="muted">${[...episode.facts, episode.people].filter(Boolean).join(' · ')}</p>
-          </div>
-        </div>
+        ${this.#audio} ${episodeHead(episode, this.headingLevel)}
         ${controls({
           view,
           playback,
@@ -364,7 +316,14 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
           failed: this.#texts.failed,
           toggle: (part, isOpen) => this.#toggle(part, isOpen),
         })}
-        ${this.#links(view, episode)}
+        ${episodeLinks({
+          words: view.words,
+          file: this.#file(episode),
+          share: () => this.#share(),
+          help: () => this.#help(),
+        })}
+        ${typeof this.#shared === 'string' ? extras?.addressField(this.#shared, view.words.share) : nothing}
+        ${extras?.help(view.words, this.headingLevel)}
       </div>
       ${
         view.episodes.length > 1
@@ -377,18 +336,6 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
           : nothing
       }
     </div>`;
-  }
-
-  #links({ words }: PodcastView, episode: Episode) {
-    const { url, size } = this.#file(episode);
-    const extras = this.#more.value;
-    return html`<div class="actions screen-only">
-        <a class="link" href=${url} download>${words.download}${size ? ` (${size})` : ''}</a>
-        <button class="link" @click=${() => this.#share()}>${words.share}</button>
-        <button class="link" @click=${() => this.#help()}>${words.keys}</button>
-      </div>
-      ${typeof this.#shared === 'string' ? extras!.addressField(this.#shared, words.share) : nothing}
-      ${extras?.help(words, this.headingLevel)}`;
   }
 }
 
