@@ -229,7 +229,8 @@ export abstract class CohesionElement<View, Inputs = object> extends LitElement 
 
   #announced: WidgetState = 'loading';
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
     const { state } = this;
     if (state !== this.#announced && state === 'ready')
       emit(this, 'cohesion-ready', { widget: this.localName });

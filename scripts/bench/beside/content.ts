@@ -23,7 +23,14 @@ const views = (feed: Feed, address: string) => {
       listing: true,
     })!,
     join: joinButtonView(feed, { partner: undefined, count: false }),
-    podcast: podcastView(feed, { address, origins, language: 'en', limit: 0 })!,
+    podcast: podcastView(feed, {
+      address,
+      origins,
+      language: 'en',
+      limit: 0,
+      rows: undefined,
+      wanted: [],
+    })!,
     videos: videoView(feed, {
       origins,
       allowed: [],

@@ -1,4 +1,11 @@
-import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type CSSResult,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { live } from 'lit/directives/live.js';
 import { CohesionElement } from '../../element/cohesion-element.ts';
 import { define } from '../../element/define.ts';
@@ -219,8 +226,8 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView, 
       </ul>`;
   }
 
-  protected override updated(): void {
-    super.updated();
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
     const shown = this.#reading ? this.shown?.source : undefined;
     this.#followSource(shown);
     this.#reader?.updated?.();

@@ -3,14 +3,9 @@ import { repeat } from 'lit/directives/repeat.js';
 import { heading } from '../../element/heading.ts';
 import type { PodcastView } from './podcast-player.view.ts';
 
-/**
- * The list of episodes, to choose another from.
- *
- * @param current - id of the one that is shown.
- */
+/** The list of episodes, to choose another from. */
 export const episodeList = (
-  { words, episodes, listed }: PodcastView,
-  current: string,
+  { words, episodes, count, current }: PodcastView,
   headingLevel: number,
   choose: (id: string) => void,
 ): TemplateResult =>
@@ -18,14 +13,14 @@ export const episodeList = (
     ${heading(headingLevel, words.next)}
     <ul role="list" part="list" class="list">
       ${repeat(
-        episodes.slice(0, listed),
+        episodes,
         ({ id }) => id,
         ({ id, title, lang, facts, href }) =>
           html`<li>
             <a
               class="row"
               href=${href}
-              aria-current=${id === current ? 'true' : nothing}
+              aria-current=${id === current.id ? 'true' : nothing}
               @click=${(event: MouseEvent) => {
                 // A new tab or window is the browser's to open.
                 if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -37,5 +32,10 @@ export const episodeList = (
             >
           </li>`,
       )}
+      ${
+        episodes.length < count
+          ? html`<li class="rest" .style=${`--_rest: ${count - episodes.length}`}></li>`
+          : nothing
+      }
     </ul>
   </div>`;

@@ -210,6 +210,11 @@ export const podcastPlayerStyles = css`
   .list li {
     border-bottom: 1px solid var(--_border);
   }
+  /* In the place of rows that are not made yet. */
+  .list .rest {
+    height: calc(var(--_rest) * 76px);
+    border: 0;
+  }
   .list .row {
     display: block;
     outline-offset: -3px;

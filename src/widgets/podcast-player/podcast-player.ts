@@ -1,10 +1,19 @@
-import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type CSSResult,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { CohesionElement, failed } from '../../element/cohesion-element.ts';
 import { define } from '../../element/define.ts';
 import { emit } from '../../element/events.ts';
 import { LazyPart } from '../../element/lazy-part.ts';
 import { OneMedium } from '../../element/one-medium.ts';
+import { Strip } from '../../element/strip.ts';
+import { Whole } from '../../element/whole.ts';
 import type { Feed } from '../../feed/model.ts';
 import { currentLocale } from '../../i18n/messages.ts';
 import { controls } from './controls.ts';
@@ -70,6 +79,8 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
     words: { failed, connection },
   });
   readonly #link = new MomentLink(this);
+  readonly #strip = new Strip(this);
+  readonly #whole = new Whole(this, () => this.renderNow());
   readonly #texts = new LazyPart(
     this,
     'chapters and transcript',
@@ -80,10 +91,12 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
   readonly #remote = new RemoteControl(this.#playback, this.#more, {
     play: () => this.#play(),
     seek: (seconds) => this.#seek(seconds),
-    next: () => this.#next && this.#choose(this.#next.id),
+    next: () => this.shown?.next && this.#choose(this.shown.next.id),
   });
   #reading: Reading | undefined;
   #chosen: string | undefined;
+  /** The episode that the playing is of. */
+  #heard: Episode | undefined;
   /** Where the visitor holds the seek bar. */
   #dragged: number | undefined;
   /** The address was copied; or, where it could not be, what it is. */
@@ -112,6 +125,8 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
       origins: this.knownOrigins,
       language: currentLocale().tag,
       limit: this.limit,
+      rows: this.#whole.wanted ? undefined : this.#strip.rows,
+      wanted: [this.#chosen, this.episode],
     };
   }
 
@@ -119,23 +134,8 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
     return podcastView(feed, inputs);
   }
 
-  get #episodes() {
-    return this.shown?.episodes ?? [];
-  }
-
-  /** What the visitor chose, else what the page names, else the newest. */
-  get #now(): Episode | undefined {
-    const all = this.#episodes;
-    return (
-      all.find(({ id }) => id === this.#chosen) ??
-      all.find(({ id }) => id === this.episode) ??
-      all[0]
-    );
-  }
-
-  get #next(): Episode | undefined {
-    const all = this.#episodes;
-    return all[all.indexOf(this.#now!) + 1];
+  get #now() {
+    return this.shown?.current;
   }
 
   #file({ sources }: Episode) {
@@ -146,19 +146,24 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
     return { ...this.#file(episode), duration: episode.duration };
   }
 
-  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+  protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (changed.has('episode') && this.hasUpdated && this.episode !== null)
-      this.#choose(this.episode);
-    this.#followLink();
     const now = this.#now;
+    const wasOn = this.#playback.isOn;
+    // What played is told to pause, if it is another one: as what it was.
     this.#playback.show(now && this.#recording(now));
+    if (now?.id !== this.#heard?.id) {
+      this.#remote.hide();
+      this.#shared = undefined;
+    }
+    this.#heard = now;
+    if (wasOn && !this.#playback.isOn) this.#play();
   }
 
   /** Goes to the moment that the page's address names, once the feed with that episode is there. */
   #followLink() {
     const { wanted } = this.#link;
-    if (!wanted || !this.#episodes.some(({ id }) => id === wanted.id)) return;
+    if (!wanted || !this.shown?.ids.includes(wanted.id)) return;
     this.#link.wanted = undefined;
     this.#playback.pause();
     this.#choose(wanted.id);
@@ -180,19 +185,13 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
   /** Shows an episode, and plays it only if one is playing. */
   #choose(id: string) {
     if (id === this.#now?.id) return;
-    const wasOn = this.#playback.isOn;
-    this.#playback.stop();
-    this.#remote.hide();
     this.#chosen = id;
-    this.#shared = undefined;
-    const now = this.#now;
-    if (now) this.#playback.show(this.#recording(now));
-    if (wasOn) this.#play();
-    this.requestUpdate();
+    // Now, since a browser lets play only what is played in the visitor's gesture.
+    this.renderNow();
   }
 
   #playNext() {
-    this.#choose(this.#next!.id);
+    this.#choose(this.shown!.next!.id);
     this.#play();
   }
 
@@ -219,16 +218,16 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
   }
 
   #tell(what: 'play' | 'pause' | 'end') {
-    const episode = this.#now!;
+    const episode = this.#heard!;
     const { id, title } = episode;
     emit(this, `cohesion-${what}`, { widget: this.localName, id, title });
     if (what === 'play')
       void this.#remote.show(
         episode,
         this.shown?.album,
-        () => this.#playback.isOn && this.#now === episode,
+        () => this.#playback.isOn && this.#heard === episode,
       );
-    if (what === 'end' && this.autoplayNext && this.#next) this.#playNext();
+    if (what === 'end' && this.autoplayNext && this.shown?.next) this.#playNext();
   }
 
   /** Shows that it has gone on, where that can be seen: each second, each chapter, each piece of the transcript. */
@@ -261,8 +260,11 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
     this.requestUpdate();
   }
 
-  protected override updated(): void {
-    super.updated();
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    // The page names another one; the first is what is shown anyway.
+    if (this.episode !== null && changed.get('episode') !== undefined) this.#choose(this.episode);
+    this.#followLink();
     // Where things stand is known only when the page has been laid out, which rendering is not to hurry.
     if (this.#open.transcript) requestAnimationFrame(() => this.#reading?.follow());
   }
@@ -273,7 +275,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
   }
 
   protected override content(view: PodcastView): TemplateResult {
-    const episode = this.#now!;
+    const episode = view.current;
     const playback = this.#playback;
     const { duration } = playback;
     const extras = this.#more.value;
@@ -302,7 +304,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
           ${status({
             playback,
             copied: this.#shared === true && this.#more.value?.copied(),
-            next: this.#next?.title,
+            next: this.shown?.next?.title,
             retry: () => this.#keepFocus(() => playback.retry()),
             playNext: () => this.#keepFocus(() => this.#playNext()),
           })}
@@ -326,10 +328,10 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
         ${extras?.help(view.words, this.headingLevel)}
       </div>
       ${
-        view.episodes.length > 1
+        view.count > 1
           ? // 500 links are not looked at again with every second that is heard.
-            guard([view, episode.id, this.headingLevel], () =>
-              episodeList(view, episode.id, Math.min(this.headingLevel + 1, 6), (id) =>
+            guard([view, this.headingLevel], () =>
+              episodeList(view, Math.min(this.headingLevel + 1, 6), (id) =>
                 this.#keepFocus(() => this.#choose(id)),
               ),
             )

@@ -27,12 +27,21 @@ export interface PodcastInputs {
   readonly language: string;
   /** Most episodes in the list; 0 for all. */
   readonly limit: number;
+  /** How many of them to make; all where it is undefined. */
+  readonly rows: number | undefined;
+  /** Ids of the episode to show, the best first; else it is the feed's first. */
+  readonly wanted: readonly (string | null | undefined)[];
 }
 
 export interface PodcastView {
+  /** The one that is shown. */
+  readonly current: Episode;
+  readonly next: { readonly id: string; readonly title: string } | undefined;
+  /** Of the list, those that are made, and how many there would be in all. */
   readonly episodes: readonly Episode[];
-  /** How many of them the list shows. */
-  readonly listed: number;
+  readonly count: number;
+  /** Ids of all, listed or not. */
+  readonly ids: readonly string[];
   readonly album: string | undefined;
   readonly words: ReturnType<typeof words>;
   readonly speeds: readonly { readonly value: number; readonly text: string }[];
@@ -77,55 +86,61 @@ export interface Piece {
 
 /** @returns undefined where the feed has no episode. */
 export function podcastView(feed: Feed, options: PodcastInputs): PodcastView | undefined {
-  const { limit } = options;
-  const episodes = feed.items.flatMap((item) =>
-    item._cohesion.kind === 'podcast' ? episode(item, feed, options) : [],
-  );
-  if (!episodes.length) return undefined;
+  const { limit, rows, wanted } = options;
+  const all = feed.items.filter((item) => item._cohesion.kind === 'podcast' && hasRecording(item));
+  const [item = all[0]] = wanted.flatMap((wish) => all.find(({ id }) => id === wish) ?? []);
+  if (!item) return undefined;
+  const next = all[all.indexOf(item) + 1];
+  const listed = limit > 0 ? all.slice(0, limit) : all;
   return {
-    episodes,
-    listed: limit > 0 ? limit : episodes.length,
+    current: episode(item, feed, options),
+    next: next && { id: next.id, title: titleOf(next, feed) },
+    episodes: listed.slice(0, rows ?? all.length).map((one) => episode(one, feed, options)),
+    count: listed.length,
+    ids: all.map(({ id }) => id),
     album: feed.title,
     words: words(),
     speeds: speeds.map((value) => ({ value, text: `${formatNumber(value)}×` })),
   };
 }
 
-function episode(item: Item, feed: Feed, { address, origins, language }: PodcastInputs): Episode[] {
-  const { id, title, url, external_url, image, date_published, authors } = item;
+const hasRecording = ({ attachments = [] }: Item) =>
+  attachments.some((attachment) => role(attachment) === 'audio');
+
+const titleOf = ({ title, summary }: Item, feed: Feed) => title || summary || feed.title;
+
+function episode(item: Item, feed: Feed, { address, origins, language }: PodcastInputs): Episode {
+  const { id, url, external_url, image, date_published, authors } = item;
   const parts = (wanted: Role) =>
     (item.attachments ?? [])
       .filter((attachment) => role(attachment) === wanted)
       .map((attachment) => source(attachment))
       .sort((one, other) => rank(one, language) - rank(other, language));
   const sources = parts('audio');
-  const [first] = sources;
-  if (!first) return [];
+  const first = sources[0]!;
   const seconds =
     item.attachments?.find(({ url }) => url === first.url)?.duration_in_seconds ||
     item._cohesion.duration_in_seconds ||
     undefined;
   const html = item.content_text === undefined ? item.content_html : undefined;
-  return [
-    {
-      id,
-      title: title || item.summary || feed.title,
-      lang: foreignLang(item.language ?? feed.language),
-      people: formatList((authors ?? []).flatMap(({ name }) => name || [])),
-      facts: [
-        ...(date_published ? [formatDate(date_published)] : []),
-        ...(seconds ? [formatDuration(seconds)] : []),
-      ],
-      image: image && origins.includes(new URL(image).origin) ? image : undefined,
-      href: url ?? external_url ?? first.url,
-      sources,
-      duration: seconds,
-      description: pieces(item.content_text ?? item.summary ?? '', address),
-      html,
-      chapters: parts('chapters'),
-      transcripts: parts('transcript'),
-    },
-  ];
+  return {
+    id,
+    title: titleOf(item, feed),
+    lang: foreignLang(item.language ?? feed.language),
+    people: formatList((authors ?? []).flatMap(({ name }) => name || [])),
+    facts: [
+      ...(date_published ? [formatDate(date_published)] : []),
+      ...(seconds ? [formatDuration(seconds)] : []),
+    ],
+    image: image && origins.includes(new URL(image).origin) ? image : undefined,
+    href: url ?? external_url ?? first.url,
+    sources,
+    duration: seconds,
+    description: pieces(item.content_text ?? item.summary ?? '', address),
+    html,
+    chapters: parts('chapters'),
+    transcripts: parts('transcript'),
+  };
 }
 
 const source = (attachment: Attachment): Source => ({

@@ -13,11 +13,11 @@ import { emit } from '../../element/events.ts';
 import { heading } from '../../element/heading.ts';
 import { LazyPart } from '../../element/lazy-part.ts';
 import { OneMedium } from '../../element/one-medium.ts';
+import { Strip } from '../../element/strip.ts';
 import { Whole } from '../../element/whole.ts';
 import type { Feed } from '../../feed/model.ts';
 import { icon, length, picture, words } from './picture.ts';
 import { Stage } from './stage.ts';
-import { Strip } from './strip.ts';
 import { videoCarouselStyles } from './video-carousel.styles.ts';
 import { videoView, type VideoInputs, type VideoView } from './video-carousel.view.ts';
 

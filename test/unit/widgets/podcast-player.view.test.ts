@@ -181,6 +181,8 @@ describe('the podcast player’s view', () => {
         origins: ['https://feed.example', 'https://script.example'],
         language,
         limit: 0,
+        rows: undefined,
+        wanted: [],
       },
     );
   it('has nothing where there is no recording', () =>

@@ -7,8 +7,11 @@ const first = 18;
 const ahead = '200%';
 
 /**
- * Knows how many rows of the list are made, and which of its ends is in view. Told by the browser, in its own time:
- * no layout is read for it, neither while rendering nor while scrolling.
+ * Knows how many rows of a widget's list are made, and which of its ends is in view. Told by the browser, in its own
+ * time: no layout is read for it, neither while rendering nor while scrolling.
+ *
+ * The list is what scrolls, and has the class `list`; its last child has the class `rest`, and the room of all rows that
+ * are not made yet, as long as there are any.
  */
 export class Strip implements ReactiveController {
   /** How many rows to make. */
