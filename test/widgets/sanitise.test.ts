@@ -1,5 +1,6 @@
 /** Nothing that comes from a feed runs, loads or styles anything. */
 import { expect } from '@open-wc/testing';
+import { until } from '../support/page.ts';
 import { sanitise } from '../../src/sanitise/sanitise.ts';
 import { checkedAddress } from '../../src/feed/address.ts';
 import { payloads } from '../fixtures/xss.ts';
@@ -68,8 +69,12 @@ describe('markup of a feed', () => {
     expect(fired).to.deep.equal([]);
   });
 
-  it('loads nothing: no picture, frame or film of any origin', () => {
-    const before = performance.getEntriesByType('resource').length;
+  it('loads nothing: no picture, frame or film of any origin', async () => {
+    const asked = () =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => new URL(name).pathname)
+        .filter((path) => /^\/([a-j]|[ab]\.png|last)$/.test(path));
     const place = clean(
       '<img src="/a.png"><picture><source srcset="/b.png"></picture><video src="/c" poster="/d"></video>' +
         '<iframe src="/e"></iframe><embed src="/f"><object data="/g"></object><link rel=preload href="/h">' +
@@ -77,8 +82,11 @@ describe('markup of a feed', () => {
     );
     document.body.append(place);
     expect(place.innerHTML).to.equal('<p>words</p>');
+    // What had been asked for before this has been answered before it.
+    await fetch('/last');
+    await until(() => asked().includes('/last'), 'the entry of the last request');
     place.remove();
-    expect(performance.getEntriesByType('resource').length).to.equal(before);
+    expect(asked()).to.deep.equal(['/last']);
   });
 });
 

@@ -266,9 +266,11 @@ describe('refresh', () => {
       document.dispatchEvent(new Event('visibilitychange'));
     };
     hide(true);
-    timers = [];
-    now += 3_600_000;
+    expect(timers, 'a clock that runs unseen').to.deep.equal([]);
+    pass(3600);
+    expect((await site.log('feed.json')).length).to.equal(1);
     hide(false);
+    pass(0);
     delete (document as { hidden?: boolean }).hidden;
     await until(
       async () => (await site.log('feed.json')).length === 2,
@@ -278,7 +280,15 @@ describe('refresh', () => {
 
   it('stops when it is switched off or taken away', async () => {
     const { widget, site } = await counter('refresh="60"');
+    expect(timers.length).to.equal(1);
+    widget.refresh = 0;
+    await widget.updateComplete;
+    expect(timers, 'switched off').to.deep.equal([]);
+    widget.refresh = 60;
+    await widget.updateComplete;
+    expect(timers.length, 'switched on').to.equal(1);
     widget.remove();
+    expect(timers, 'taken away').to.deep.equal([]);
     pass(120);
     expect((await site.log('feed.json')).length).to.equal(1);
   });

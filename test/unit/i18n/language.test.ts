@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { baseLanguage, messageLanguage } from '../../../src/i18n/language.ts';
+import { baseLanguage, languageOf, messageLanguage } from '../../../src/i18n/language.ts';
+import { loadLocale } from '../../../src/i18n/locale.ts';
 
 describe('messageLanguage', () => {
   for (const [tag, expected] of [
@@ -17,4 +18,29 @@ describe('messageLanguage', () => {
 
 describe('baseLanguage', () => {
   it('is what stands before the region', () => assert.equal(baseLanguage('de-AT'), 'de'));
+});
+
+describe('languageOf', () => {
+  /** An element as far as this looks at it. */
+  const element = (lang: string | null, parentNode: object | null = null) =>
+    ({ getAttribute: () => lang, parentNode }) as unknown as Element;
+  for (const [lang, expected] of [
+    ['sv_SE', 'sv-SE'],
+    ['zh_hant_tw', 'zh-Hant-TW'],
+    [' de ', 'de'],
+    ['not a tag', 'en'],
+    ['', 'en'],
+  ] as const)
+    it(`"${lang}" is ${expected}`, () => assert.equal(languageOf(element(lang)), expected));
+
+  it('is the nearest', () =>
+    assert.equal(languageOf(element(null, element('fr', element('sv')))), 'fr'));
+  it('is English where nothing says it', () => assert.equal(languageOf(element(null)), 'en'));
+});
+
+describe('loadLocale', () => {
+  it('keeps the region of English, for dates', async () =>
+    assert.equal((await loadLocale('en-IE')).tag, 'en-IE'));
+  it('is English altogether in a language without messages', async () =>
+    assert.deepEqual(await loadLocale('nb-NO'), await loadLocale('en')));
 });

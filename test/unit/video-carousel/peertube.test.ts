@@ -115,3 +115,13 @@ test('a PeerTube frame may not lead the page away, nor open what it has not been
     'allow-scripts',
   ]);
 });
+
+test('its frame cannot lead the page away', () => {
+  const { sandbox = '' } = at(`https://framatube.org/w/${short}`)!;
+  assert.deepEqual(sandbox.split(' ').sort(), [
+    'allow-forms',
+    'allow-popups',
+    'allow-same-origin',
+    'allow-scripts',
+  ]);
+});

@@ -173,6 +173,8 @@ suite('a declaration', () => {
     const odt = 'application/vnd.oasis.opendocument.text';
     assert.equal(detailsOf({ mime_type: odt, url: 'a/b.odt?x=y.z' }), 'ODT, 612\u00a0kB');
     assert.equal(detailsOf({ mime_type: odt, url: 'a/b', size_in_bytes: 5 }), '1\u00a0kB');
+    // No name that people call a format by.
+    assert.equal(detailsOf({ mime_type: odt, url: 'a/b.document' }), '612\u00a0kB');
   });
 
   test('counts a file that is no version, such as a transcript, for nothing', () => {

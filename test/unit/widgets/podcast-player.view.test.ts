@@ -8,13 +8,13 @@ import fi from '../../../.generated/locales/fi.ts';
 import fr from '../../../.generated/locales/fr.ts';
 import pl from '../../../.generated/locales/pl.ts';
 import sv from '../../../.generated/locales/sv.ts';
-import { momentAddress } from '../../../src/widgets/podcast-player/moment.ts';
-import { momentOf } from '../../../src/widgets/podcast-player/moment.ts';
+import { momentAddress, momentOf } from '../../../src/widgets/podcast-player/moment.ts';
 import {
   clocks,
   pieces,
   podcastView,
   position,
+  type PodcastInputs,
 } from '../../../src/widgets/podcast-player/podcast-player.view.ts';
 import {
   indexAt,
@@ -170,7 +170,7 @@ describe('the podcast player’s view', () => {
     ));
 
   const address = 'https://feed.example/sv.json';
-  const view = (items: object[], language = 'sv') =>
+  const view = (items: object[], language = 'sv', inputs: Partial<PodcastInputs> = {}) =>
     podcastView(
       parseFeed(
         { version: 'https://jsonfeed.org/version/1.1', title: 'F', language: 'sv', items },
@@ -183,6 +183,7 @@ describe('the podcast player’s view', () => {
         limit: 0,
         rows: undefined,
         wanted: [],
+        ...inputs,
       },
     );
   it('has nothing where there is no recording', () =>
@@ -213,5 +214,94 @@ describe('the podcast player’s view', () => {
     );
     assert.equal(episodes[0]!.transcripts[0]!.language, 'sv');
     assert.equal(episodes[0]!.sources[0]!.type, 'audio/mpeg');
+  });
+
+  const audio = { url: '1.mp3', mime_type: 'audio/mpeg' };
+  const one = (item: object, inputs: Partial<PodcastInputs> = {}, more: object[] = []) =>
+    view([{ id: '1', content_text: 'x', attachments: [audio], ...item }, ...more], 'sv', inputs)!;
+
+  it('knows the length from the item, from the recording, and the recording’s first', () => {
+    const length = (item: object) => one(item).current.duration;
+    const inItem = { _cohesion: { duration_in_seconds: 60 } };
+    const inFile = { attachments: [{ ...audio, duration_in_seconds: 90 }] };
+    assert.equal(length({}), undefined);
+    assert.equal(length(inItem), 60);
+    assert.equal(length({ ...inItem, ...inFile }), 90);
+  });
+
+  it('has a title in any case: its own, its summary, the feed’s', () => {
+    assert.equal(one({ title: 'T', summary: 'S' }).current.title, 'T');
+    assert.equal(one({ summary: 'S' }).current.title, 'S');
+    assert.equal(one({}).current.title, 'F');
+  });
+
+  it('leads to the episode’s page, the page it is about, or its file', () => {
+    const href = (item: object) => one(item).current.href;
+    const page = { url: 'https://a.example/' };
+    const other = { external_url: 'https://b.example/' };
+    assert.equal(href({ ...page, ...other }), 'https://a.example/');
+    assert.equal(href(other), 'https://b.example/');
+    assert.equal(href({}), 'https://feed.example/1.mp3');
+  });
+
+  it('finds chapters by their media type', () => {
+    const chapters = { url: 'c.json', mime_type: 'application/json+chapters' };
+    assert.deepEqual(
+      one({ attachments: [audio, chapters] }).current.chapters.map(({ url }) => url),
+      ['https://feed.example/c.json'],
+    );
+  });
+
+  it('has texts in the visitor’s language first, then in none, and those with times before others', () => {
+    const text = (url: string, mime_type: string, language?: string) => ({
+      url,
+      mime_type,
+      _cohesion: { rel: 'transcript', ...(language && { language }) },
+    });
+    const { current } = one({
+      attachments: [
+        audio,
+        text('en.vtt', 'text/vtt', 'en'),
+        text('any.txt', 'text/plain'),
+        text('any.vtt', 'text/vtt'),
+        text('sv.html', 'text/html', 'sv'),
+        text('sv.vtt', 'text/vtt', 'sv-FI'),
+      ],
+    });
+    assert.deepEqual(
+      current.transcripts.map(({ url }) => url.split('/').pop()),
+      ['sv.vtt', 'sv.html', 'any.vtt', 'any.txt', 'en.vtt'],
+    );
+  });
+
+  const three = ['2', '3'].map((id) => ({ id, content_text: 'x', attachments: [audio] }));
+  for (const [what, inputs, current, next, rows, count] of [
+    ['the newest', {}, '1', '2', '123', 3],
+    ['the one that is wanted', { wanted: [undefined, '3'] }, '3', undefined, '123', 3],
+    ['the one that is wanted most', { wanted: ['2', '3'] }, '2', '3', '123', 3],
+    ['not one that is not there', { wanted: ['x', null] }, '1', '2', '123', 3],
+    ['so many', { limit: 2 }, '1', '2', '12', 2],
+    ['one that is not listed', { limit: 1, wanted: ['3'] }, '3', undefined, '1', 1],
+    ['a limit that is none', { limit: -1 }, '1', '2', '123', 3],
+    ['rows that are not made yet', { rows: 1 }, '1', '2', '1', 3],
+  ] as const)
+    it(`shows ${what}`, () => {
+      const shown = one({}, inputs, three);
+      assert.equal(shown.current.id, current);
+      assert.equal(shown.next?.id, next);
+      assert.equal(shown.episodes.map(({ id }) => id).join(''), rows);
+      assert.equal(shown.count, count);
+      assert.deepEqual(shown.ids, ['1', '2', '3']);
+    });
+
+  it('rounds a length for the eye as it does in words', () => {
+    assert.deepEqual(clocks(59.6, 120.4), ['1:00', '−1:00']);
+  });
+});
+
+describe('a moment', () => {
+  it('that is not a time is none', () => {
+    for (const time of ['Infinity', '1e999', '-1', 'x'])
+      assert.equal(momentOf(`#t=${time}&episode=a`), undefined, time);
   });
 });

@@ -120,3 +120,9 @@ test('words of a video', () => {
   delete untitled.title;
   assert.equal(view(feed(untitled)).stage.title, 'A film.');
 });
+
+test('a video without a title is called by the beginning of its text', () => {
+  const untitled: Item = item('1', { content_text: 'x'.repeat(79) + 'yz' });
+  delete untitled.title;
+  assert.equal(view(feed(untitled)).stage.title, 'x'.repeat(79) + 'y');
+});
