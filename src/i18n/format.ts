@@ -97,14 +97,38 @@ export function formatDuration(seconds: number): string {
 
 /** "a, b and c" in the locale being rendered. */
 export function formatList(items: readonly string[]): string {
+  // One is the most frequent list, and needs no words.
+  if (items.length < 2) return items[0] ?? '';
   const options = { type: wording('conjunction', 'unit') } as const;
   return cached('list', options, (tags) => new Intl.ListFormat(tags, options)).format(items);
 }
 
-// Chromium comes without these names.
+// The official languages of the Union. A browser's own list is costly to open, and Chromium's lacks two of them.
 const ownNames = new Map([
+  ['bg', 'български'],
+  ['cs', 'čeština'],
+  ['da', 'dansk'],
+  ['de', 'Deutsch'],
+  ['el', 'Ελληνικά'],
+  ['en', 'English'],
+  ['es', 'español'],
+  ['et', 'eesti'],
+  ['fi', 'suomi'],
+  ['fr', 'français'],
   ['ga', 'Gaeilge'],
+  ['hr', 'hrvatski'],
+  ['hu', 'magyar'],
+  ['it', 'italiano'],
+  ['lt', 'lietuvių'],
+  ['lv', 'latviešu'],
   ['mt', 'Malti'],
+  ['nl', 'Nederlands'],
+  ['pl', 'polski'],
+  ['pt', 'português'],
+  ['ro', 'română'],
+  ['sk', 'slovenčina'],
+  ['sl', 'slovenščina'],
+  ['sv', 'svenska'],
 ]);
 
 /** A language's own name: "svenska"; its tag where it is none. */

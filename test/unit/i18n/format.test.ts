@@ -9,6 +9,7 @@ import {
   formatSize,
   languageName,
 } from '../../../src/i18n/format.ts';
+import { languages } from '../../../.generated/languages.ts';
 import { withLocale } from '../../../src/i18n/messages.ts';
 
 /** Intl parts numbers with non-breaking spaces of several kinds. */
@@ -45,6 +46,8 @@ describe('formats', () => {
     ['pt', () => formatNumber(12000), '12 000'],
     ['pt-BR', () => formatNumber(12000), '12.000'],
     ['en', () => formatList(['a', 'b', 'c']), 'a, b and c'],
+    ['en', () => formatList(['a']), 'a'],
+    ['en', () => formatList([]), ''],
     ['sv', () => formatList(['a', 'b', 'c']), 'a, b och c'],
   ];
   for (const [tag, format, expected] of rows)
@@ -93,6 +96,15 @@ describe('formats', () => {
 });
 
 describe('languageName', () => {
+  it('is for each language of the Union what Intl says', () => {
+    for (const tag of languages)
+      assert.equal(
+        languageName(tag),
+        new Intl.DisplayNames([tag], { type: 'language' }).of(tag),
+        tag,
+      );
+  });
+
   for (const [tag, name] of [
     ['sv', 'svenska'],
     ['ga', 'Gaeilge'],
