@@ -26,14 +26,14 @@ export class Room implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (!this.#isLoading()) return;
+    const isLoading = this.#isLoading();
     // Without a fallback there is nothing yet that could be seen to move.
-    this.kept = !hasFallback(this.#host);
-    this.#view.observe(this.#host);
+    if (isLoading) this.kept = !hasFallback(this.#host);
+    if (isLoading || this.kept) this.#view.observe(this.#host);
   }
 
   hostUpdated(): void {
-    if (!this.#isLoading() && !this.#isSeen) this.#set(false);
+    if (!this.#isLoading() && !(this.kept && this.#isSeen)) this.#set(false);
   }
 
   hostDisconnected(): void {

@@ -29,15 +29,18 @@ async function pageWith(policy?: (site: Site) => string, rules: Rule[] = []): Pr
   };
 }
 
-function choose({ page, inside }: Reading, language: string): void {
+async function choose({ page, inside }: Reading, language: string): Promise<void> {
   const [list] = inside<HTMLSelectElement>('[part="language"]');
+  // All languages are there when the list is reached.
+  list!.focus();
+  await until(() => list!.querySelector(`[value="${language}"]`), 'the language');
   list!.value = language;
   list!.dispatchEvent(new page.window.Event('change', { bubbles: true }));
 }
 
 async function read(reading: Reading, language: string): Promise<void> {
   const { inside } = reading;
-  choose(reading, language);
+  await choose(reading, language);
   const [button] = await until(() => {
     const found = inside('[part="read"]');
     return found[0] ? found : undefined;
@@ -192,7 +195,7 @@ describe('pictures of scanners, which browsers cannot decode', function () {
       await read(reading, 'de');
       await until(() => reading.inside('.words').length === 3, 'a document without', 20_000);
       expect(await decoders(reading.site)).to.deep.equal([]);
-      choose(reading, 'hu');
+      await choose(reading, 'hu');
       await until(() => reading.inside('.page').length === 1, 'the other document');
       expect(await colours(reading)).to.deep.equal(whole);
       expect((await decoders(reading.site)).sort()).to.deep.equal(['jbig2.wasm', 'openjpeg.wasm']);

@@ -104,10 +104,10 @@ function styleOf(element: Element, pseudo?: string): Style {
   );
 }
 
-/** The computed values of all that is in a widget's shadow tree, by place. */
+/** The computed values of all that a widget shows, by place: what lies around its root shows nothing. */
 function stylesIn(element: Element): Map<string, Style> {
   const styles = new Map<string, Style>();
-  for (const [index, inner] of element.shadowRoot!.querySelectorAll('*').entries()) {
+  for (const [index, inner] of element.shadowRoot!.querySelectorAll('.root, .root *').entries()) {
     const place = `${index}: ${inner.localName}.${inner.getAttribute('class')}`;
     styles.set(place, styleOf(inner));
     for (const pseudo of ['::before', '::after'])
