@@ -167,7 +167,8 @@ describe('a page that gets its widgets', () => {
     for (const content of ['', fallback])
       for (const width of [320, 800, 1280])
         it(`does not move with a slow feed where it keeps no space itself: ${name}, ${width} px, ${content ? 'with' : 'without'} fallback`, async () => {
-          const site = await scenario([{ path: 'feed/*', delay: 600 }]);
+          // Later than the code, on a machine that is busy too.
+          const site = await scenario([{ path: 'feed/*', delay: 2500 }]);
           const page = await partnerPage({
             head: script(site),
             // The first one brings the code; this frame has no surroundings in which the other one would be near.
