@@ -287,6 +287,16 @@ describe('a long list', () => {
     row(widget, '499').click();
     await until(() => textOf(widget, 'heading').includes('Film 499'), 'the last on the stage');
   });
+
+  it('makes rows where the page has put it elsewhere, too', async () => {
+    const { widget } = await carousel(many(500));
+    const rows = () => widget.shadowRoot!.querySelectorAll('li:not(.rest)').length;
+    document.body.append(widget);
+    await widget.updateComplete;
+    inside(widget, '.list').scrollTo({ top: 2000, behavior: 'instant' });
+    await until(() => rows() > 18, 'more rows');
+    widget.remove();
+  });
 });
 
 describe('a row that has the focus', () => {

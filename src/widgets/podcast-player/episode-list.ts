@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { heading } from '../../element/heading.ts';
+import { rest } from '../../element/strip.ts';
 import type { PodcastView } from './podcast-player.view.ts';
 
 /** The list of episodes, to choose another from. */
@@ -32,10 +33,6 @@ export const episodeList = (
             >
           </li>`,
       )}
-      ${
-        episodes.length < count
-          ? html`<li class="rest" .style=${`--_rest: ${count - episodes.length}`}></li>`
-          : nothing
-      }
+      ${rest(count - episodes.length)}
     </ul>
   </div>`;

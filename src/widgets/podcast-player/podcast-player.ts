@@ -303,7 +303,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
         <div part="status" class="status" role="status">
           ${status({
             playback,
-            copied: this.#shared === true && this.#more.value?.copied(),
+            copied: this.#shared === true && extras?.copied(),
             next: this.shown?.next?.title,
             retry: () => this.#keepFocus(() => playback.retry()),
             playNext: () => this.#keepFocus(() => this.#playNext()),

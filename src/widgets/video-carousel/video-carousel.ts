@@ -13,7 +13,7 @@ import { emit } from '../../element/events.ts';
 import { heading } from '../../element/heading.ts';
 import { LazyPart } from '../../element/lazy-part.ts';
 import { OneMedium } from '../../element/one-medium.ts';
-import { Strip } from '../../element/strip.ts';
+import { rest, Strip } from '../../element/strip.ts';
 import { Whole } from '../../element/whole.ts';
 import type { Feed } from '../../feed/model.ts';
 import { icon, length, picture, words } from './picture.ts';
@@ -196,11 +196,7 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView, VideoInput
                 ${this.#whole.wanted ? html`<span class="print-only">${row.address}</span>` : nothing}
               </li>`,
           )}
-          ${
-            rows.length < count
-              ? html`<li class="rest" .style=${`--_rest: ${count - rows.length}`}></li>`
-              : nothing
-          }
+          ${rest(count - rows.length)}
         </ul>
       </div>
     </div>`;
