@@ -6,7 +6,7 @@
  * Times are those of the main thread itself, where Chromium tells them: what other processes take is left out. Long
  * tasks, paint and clicks are by the clock.
  */
-import { chromium, median } from './bench.ts';
+import { chromium } from './bench.ts';
 import { pages, ways, type Way } from './beside/pages.ts';
 import { comparison, table } from './beside/table.ts';
 import { trace, type Work } from './beside/trace.ts';
@@ -46,8 +46,8 @@ export async function beside(turns = 7, letters = Object.keys(ways).join('')): P
     console.log(
       `${today}, ${await browser.version()}, median of ${turns} turns (works: of ${Math.min(traces, turns)} traced ones), CPU slowed 4 times, nothing cached\n`,
     );
-    console.log(table(visits, works, median));
-    console.log(comparison(visits, works, median));
+    console.log(table(visits, works));
+    console.log(comparison(visits, works));
   } finally {
     await browser.close();
     await close();

@@ -17,13 +17,12 @@ export interface Content {
 
 /**
  * Loads what a widget shows, when its host is connected, when its language changes, and whenever it is told to
- * (`run`). Shaped like `@lit/task`: a status, a value, an error; each change asks the host to update.
+ * (`run`). Shaped like `@lit/task`: a status and a value; each change asks the host to update.
  */
 export class FeedController implements ReactiveController {
   status: 'pending' | 'complete' | 'error' = 'pending';
   /** What was loaded last; stays while something else is being loaded, and where that fails. */
   value: Content | undefined;
-  error: unknown;
   /** The messages of `value`; while there is none, those that a failure is told in. */
   locale: Locale = english;
 
@@ -75,7 +74,6 @@ export class FeedController implements ReactiveController {
       this.value = { feed, address, locale: messages };
       this.locale = messages;
       this.status = 'complete';
-      this.error = undefined;
       this.#host.requestUpdate();
       return true;
     } catch (error) {
@@ -85,7 +83,6 @@ export class FeedController implements ReactiveController {
       if (run !== this.#last) return false;
       this.locale = messages;
       this.status = 'error';
-      this.error = error;
       this.#failed(error);
       this.#host.requestUpdate();
       return false;

@@ -60,10 +60,10 @@ export const terms: CSSResult = unsafeCSS(
       // Where black and white stand out alike from the ground.
       const blackIsBetter = isAtLeast(ground, '0.1791');
       const kept = `min(1, max(0, ${dark}) / max(1e-6, ${wish}))`;
-      const white = `(min(1, ${light}) - ${wish}) / max(1e-6, 1 - ${wish})`;
+      const white = `max(0, (min(1, ${light}) - ${wish}) / max(1e-6, 1 - ${wish}))`;
       return `
-        --_white-${use}: ((1 - ${isReadable}) * (1 - ${blackIsBetter}) * max(0, ${white}));
-        --_kept-${use}: max(${isReadable}, ${blackIsBetter} * ${kept} + (1 - ${blackIsBetter}) * (1 - max(0, ${white})));`;
+        --_white-${use}: ((1 - ${isReadable}) * (1 - ${blackIsBetter}) * ${white});
+        --_kept-${use}: max(${isReadable}, ${blackIsBetter} * ${kept} + (1 - ${blackIsBetter}) * (1 - ${white}));`;
     })
     .join(''),
 );

@@ -11,7 +11,6 @@ import { registry } from '../../src/registry.ts';
 interface TraceEvent {
   readonly name: string;
   readonly ts: number;
-  readonly dur?: number;
   readonly tid: number;
   readonly args: {
     /** Of what forces it: who called. */

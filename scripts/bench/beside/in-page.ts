@@ -7,8 +7,8 @@ export interface Recorded {
   paint: number;
   /** Sum of all layout shifts that no input explains. */
   shift: number;
-  /** What input took until the next frame. */
-  events: { id: number; start: number; duration: number }[];
+  /** How long each event of the visitor's input took until the next frame, in ms. */
+  events: number[];
   ready: Set<EventTarget | null>;
 }
 
@@ -35,8 +35,8 @@ export function record(): void {
     if (!hadRecentInput) recorded.shift += value;
   });
   observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit, (entry) => {
-    const { interactionId, startTime, duration } = entry as PerformanceEventTiming;
-    if (interactionId) recorded.events.push({ id: interactionId, start: startTime, duration });
+    const { interactionId, duration } = entry as PerformanceEventTiming;
+    if (interactionId) recorded.events.push(duration);
   });
   for (const type of ['cohesion-ready', 'usual-ready'])
     document.addEventListener(type, ({ target }) => recorded.ready.add(target));

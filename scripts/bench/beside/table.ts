@@ -1,4 +1,5 @@
 /** What is printed. */
+import { median } from '../bench.ts';
 import { clickNames, type Click } from './clicks.ts';
 import { ways, type Way } from './pages.ts';
 import type { Work } from './trace.ts';
@@ -6,7 +7,6 @@ import type { Visit } from './visit.ts';
 
 type Visits = ReadonlyMap<Way, readonly Visit[]>;
 type Works = ReadonlyMap<Way, readonly Record<Work, number>[]>;
-type Median = (values: readonly number[]) => number;
 
 const ms = (value: number) => `${value.toFixed(0)} ms`;
 const kB = (value: number) => `${(value / 1000).toFixed(1)} kB`;
@@ -43,7 +43,7 @@ const workNames: Readonly<Record<Work, string>> = {
 
 const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 
-export function table(visits: Visits, works: Works, median: Median): string {
+export function table(visits: Visits, works: Works): string {
   const columns = [...visits.keys()];
   const row = (name: string, cell: (way: Way) => string) => line([name, ...columns.map(cell)]);
   const range = (way: Way) => {
@@ -73,7 +73,7 @@ export function table(visits: Visits, works: Works, median: Median): string {
 }
 
 /** How much more ours take than plain HTML, as a share of what the usual libraries do; and what a long feed costs. */
-export function comparison(visits: Visits, works: Works, median: Median): string {
+export function comparison(visits: Visits, works: Works): string {
   const of = (value: (visit: Visit) => number) => (way: Way) => median(visits.get(way)!.map(value));
   const mainThread = of((visit) => visit.mainThread);
   const compared: Readonly<Record<string, (way: Way) => number>> = {
