@@ -67,8 +67,9 @@ export class Stage implements ReactiveController {
   }
 
   hostConnected(): void {
-    // It has been moved. Whatever else plays goes on, but browsers load a frame anew, and it would begin by itself.
-    if (this.player?.isFrame) this.stop();
+    // It has been moved. Whatever else plays goes on, but browsers load a frame anew, and it would begin by itself. What
+    // was pressed at another place, and has not begun, may be a frame too.
+    if (this.state === 'loading' || this.player?.isFrame) this.stop();
   }
 
   /** Puts a video on the stage; what plays goes on as long as it is the same. */
@@ -86,6 +87,8 @@ export class Stage implements ReactiveController {
   }
 
   async #load() {
+    // The question goes, and with it a button that may have been pressed.
+    this.#options.changing(false);
     this.#become('loading');
     const id = this.#video?.id;
     const make = await this.#options.load();

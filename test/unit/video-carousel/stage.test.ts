@@ -178,13 +178,16 @@ describe('the stage', () => {
     assert.equal(stage.state, 'idle');
   });
 
-  it('moved: a recording goes on, a frame is taken off', () => {
+  it('moved: a recording goes on, a frame is taken off, and what has not come is not waited for', () => {
     into('playing');
     stage.hostConnected();
     assert.equal(stage.state, 'playing');
     stage.stop();
     isFrame = true;
     into('playing');
+    stage.hostConnected();
+    assert.equal(stage.state, 'idle');
+    into('loading');
     stage.hostConnected();
     assert.equal(stage.state, 'idle');
   });
