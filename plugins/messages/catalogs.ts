@@ -2,6 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Message } from '@lit/localize-tools/lib/messages.js';
+import { builtFormats } from './formats.ts';
 import { messagesFor, pluralCategories } from './plurals.ts';
 import { problems } from './problems.ts';
 import { pseudoLanguage, pseudoMessages } from './pseudo.ts';
@@ -87,7 +88,7 @@ export async function buildLocales(pseudo = false): Promise<void> {
   console.log(`${source.length} messages in English and ${languages.length} translation(s)`);
 }
 
-/** The modules that sources import; of the pseudo-locale only its own, which no source imports. */
+/** The modules that sources import; of the pseudo-locale only its own, which no source imports, with English formats. */
 async function writeGenerated(
   catalogs: Record<string, Catalog>,
   languages: readonly string[],
@@ -103,12 +104,19 @@ async function writeGenerated(
   for (const [language, texts] of Object.entries(catalogs))
     await write(
       `locales/${language}.ts`,
-      `export default ${JSON.stringify(texts, null, 2)} as Record<string, string | Record<string, string>>;\n`,
+      `import type { Translation } from '../../src/i18n/messages.ts';
+export default ${JSON.stringify({ messages: texts, ...builtFormats(language === pseudoLanguage ? 'en' : language) }, null, 2)} as Translation;\n`,
     );
   await write(
+    'english.ts',
+    `import type { Translation } from '../src/i18n/messages.ts';
+/** What is particular to English, whose messages stand in the sources. */
+export const english: Omit<Translation, 'messages'> = ${JSON.stringify(builtFormats('en'), null, 2)};\n`,
+  );
+  await write(
     'catalogs.ts',
-    `import type { Messages } from '../src/i18n/messages.ts';
-export const catalogs: Record<string, () => Promise<{ default: Messages }>> = {
+    `import type { Translation } from '../src/i18n/messages.ts';
+export const catalogs: Record<string, () => Promise<{ default: Translation }>> = {
 ${languages.map((language) => `  ${language}: () => import('./locales/${language}.ts'),\n`).join('')}};
 `,
   );

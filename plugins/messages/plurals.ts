@@ -1,4 +1,4 @@
-import { inEurope } from '../../src/i18n/messages.ts';
+import { inEurope } from '../../src/i18n/formats.ts';
 import type { SourceMessage } from './sources.ts';
 
 const inOrder: readonly Intl.LDMLPluralRule[] = ['zero', 'one', 'two', 'few', 'many', 'other'];

@@ -5,7 +5,7 @@
  */
 import type { Message } from '@lit/localize-tools/lib/messages.js';
 
-/** A language of ISO 639's range for private use. No browser has formats for it, so it shows those without words, too. */
+/** A language of ISO 639's range for private use. */
 export const pseudoLanguage = 'qps';
 
 const plain = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';

@@ -1,33 +1,28 @@
-import { currentLocale, inEurope } from './messages.ts';
+import type { PluralTexts, Unit } from './formats.ts';
+import { currentLocale, pluralCategory } from './messages.ts';
 
-// Intl objects are costly to make and the same few are asked for again and again; a page that shows very
-// many languages must not keep them all.
-const limit = 50;
-const cache = new Map<string, unknown>();
+/** `{name}` of a pattern, by its name. */
+const fill = (pattern: string, values: Readonly<Record<string, string | number>>): string =>
+  pattern.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
 
-// Stands in for a language that the browser has no data for (Chromium: Irish and Maltese): `Intl` would take the
-// browser's own.
-const english = inEurope('en');
+const fitting = (texts: PluralTexts, value: number): string =>
+  typeof texts === 'string' ? texts : (texts[pluralCategory(value)] ?? texts.other!);
 
-function cached<T>(kind: string, options: object, make: (tags: string[]) => T): T {
-  const tag = inEurope(currentLocale().tag);
-  const key = kind + tag + JSON.stringify(options);
-  let object = cache.get(key) as T | undefined;
-  if (!object) {
-    object = make([tag, english]);
-    if (cache.size >= limit) cache.clear();
-    cache.set(key, object);
-  }
-  return object;
+/**
+ * A number in the locale being rendered: `12 000` in Swedish.
+ *
+ * @param value - finite, 0 or more; three decimals are shown at most.
+ */
+export function formatNumber(value: number): string {
+  const { group, groupFrom, decimal } = currentLocale().formats;
+  const [whole = '', decimals] = String(Math.round(value * 1000) / 1000).split('.');
+  const grouped = whole.length < groupFrom ? whole : whole.replace(/\B(?=(\d{3})+$)/g, () => group);
+  return decimals ? grouped + decimal + decimals : grouped;
 }
 
-/** How a format is to read: without words where the browser has none in the language, rather than in English. */
-const wording = <Words, Neutral>(words: Words, neutral: Neutral): Words | Neutral =>
-  Intl.NumberFormat.supportedLocalesOf(currentLocale().tag)[0] ? words : neutral;
-
-/** A number in the locale being rendered: `12 000` in Swedish. */
-export const formatNumber = (value: number, options: Intl.NumberFormatOptions = {}): string =>
-  cached('number', options, (tags) => new Intl.NumberFormat(tags, options)).format(value);
+/** A share of 1 in the locale being rendered, in whole percent: `80 %`. */
+export const formatPercent = (share: number): string =>
+  fill(currentLocale().formats.percent, { 0: formatNumber(Math.round(share * 100)) });
 
 /**
  * A date of the feed in the locale being rendered, as exact as it is written: `2017-10` gives "October
@@ -36,30 +31,31 @@ export const formatNumber = (value: number, options: Intl.NumberFormatOptions = 
  * @param date ISO 8601, checked by the feed's parser.
  */
 export function formatDate(date: string): string {
-  const options: Intl.DateTimeFormatOptions = {
-    year: 'numeric',
-    month: wording('long', '2-digit'),
-    ...(date.length > 7 && { day: 'numeric' }),
-    timeZone: 'UTC',
-  };
-  const text = cached('date', options, (tags) => new Intl.DateTimeFormat(tags, options)).format(
-    new Date(date),
-  );
-  // The first of a month is an ordinal in French, which no `Intl` knows.
-  return currentLocale().language === 'fr' ? text.replace(/^1 /, '1er ') : text;
+  const { language, formats } = currentLocale();
+  const at = new Date(date);
+  const year = at.getUTCFullYear();
+  const month = at.getUTCMonth();
+  const day = at.getUTCDate();
+  if (date.length <= 7) return fill(formats.month, { year, month: formats.monthsAlone[month]! });
+  return fill(formats.day, {
+    year,
+    month: formats.months[month]!,
+    // The first of a month is an ordinal in French, which no `Intl` knows.
+    day: day === 1 && language === 'fr' ? '1er' : day,
+  });
 }
+
+const inUnit = (value: number, unit: Unit) =>
+  fill(fitting(currentLocale().formats.units[unit], value), { 0: formatNumber(value) });
 
 /** A size in the locale being rendered, in decimal units: 612 137 bytes are "612 kB". */
 export function formatSize(bytes: number): string {
   const [unit, size] =
     bytes < 1e6
-      ? (['kilobyte', Math.max(1, bytes / 1e3)] as const)
+      ? (['kilobyte', Math.max(1000, bytes) / 1e3] as const)
       : (['megabyte', bytes / 1e6] as const);
-  return formatNumber(size, {
-    style: 'unit',
-    unit,
-    maximumFractionDigits: size < 10 ? 1 : 0,
-  }).replace(' ', '\u00a0');
+  const precision = size < 10 ? 10 : 1;
+  return inUnit(Math.round(size * precision) / precision, unit).replace(' ', '\u00a0');
 }
 
 /** Hours, minutes and seconds of a length in seconds. */
@@ -86,9 +82,6 @@ export function formatClock(seconds: number): string {
  */
 export function formatDuration(seconds: number): string {
   const units = ['hour', 'minute', 'second'] as const;
-  const unitDisplay = wording('long', 'narrow');
-  const inUnit = (value: number, unit: string) =>
-    formatNumber(value, { style: 'unit', unit, unitDisplay });
   const parts = clock(seconds).flatMap((value, index) =>
     value ? [inUnit(value, units[index]!)] : [],
   );
@@ -97,10 +90,15 @@ export function formatDuration(seconds: number): string {
 
 /** "a, b and c" in the locale being rendered. */
 export function formatList(items: readonly string[]): string {
-  // One is the most frequent list, and needs no words.
-  if (items.length < 2) return items[0] ?? '';
-  const options = { type: wording('conjunction', 'unit') } as const;
-  return cached('list', options, (tags) => new Intl.ListFormat(tags, options)).format(items);
+  const { language, formats } = currentLocale();
+  const last = items.at(-1) ?? '';
+  if (items.length < 2) return last;
+  const and = items.length > 2 ? formats.list.last : formats.list.two;
+  // Before the sound of an i, the Spanish "y" is an "e".
+  const isBeforeI = language === 'es' && /^(i|hi(?![ae]))/i.test(last);
+  return (
+    items.slice(0, -1).join(formats.list.other) + (isBeforeI ? and.replace('y', 'e') : and) + last
+  );
 }
 
 // The official languages of the Union. A browser's own list is costly to open, and Chromium's lacks two of them.

@@ -1,4 +1,6 @@
 import type { MsgFn, str as StrTag } from '@lit/localize';
+import { english as built } from '../../.generated/english.ts';
+import { inEurope, type Formats, type PluralTexts } from './formats.ts';
 
 type StrResult = ReturnType<typeof StrTag>;
 
@@ -6,20 +8,34 @@ type StrResult = ReturnType<typeof StrTag>;
  * Translated texts by message id, with `{0}`, `{1}` … where values go; a message for a number has one text for each
  * plural category of its language.
  */
-export type Messages = Readonly<Record<string, string | PluralTexts>>;
-type PluralTexts = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
+export type Messages = Readonly<Record<string, PluralTexts>>;
+
+/** What is loaded for a language. */
+export interface Translation {
+  readonly messages: Messages;
+  readonly formats: Formats;
+  /** Codes of the countries whose formats are the same. */
+  readonly countries: readonly string[];
+}
 
 /** A language to show text in. */
 export interface Locale {
-  /** BCP 47 tag for numbers and dates, region included: `de-AT`. */
+  /** BCP 47 tag, region included: `de-AT`. */
   readonly tag: string;
   /** Language of the messages: `de`. */
   readonly language: string;
   /** Undefined for English, whose texts stand in the code. */
   readonly messages: Messages | undefined;
+  /** How numbers and dates are written, in the region too. */
+  readonly formats: Formats;
 }
 
-export const english: Locale = { tag: 'en', language: 'en', messages: undefined };
+export const english: Locale = {
+  tag: 'en',
+  language: 'en',
+  messages: undefined,
+  formats: built.formats,
+};
 
 let current = english;
 let category: Intl.LDMLPluralRule = 'other';
@@ -75,7 +91,7 @@ export const msg = ((template: string | StrResult, { id = '' } = {}): string => 
  * `.other`; the other categories that a language has are messages of its XLIFF with that ending.
  */
 export function plural(count: number, one: () => string, other: () => string): string {
-  const selected = pluralRules(current.language).select(count);
+  const selected = pluralCategory(count);
   if (!current.messages) return selected === 'one' ? one() : other();
   category = selected;
   try {
@@ -85,10 +101,10 @@ export function plural(count: number, one: () => string, other: () => string): s
   }
 }
 
-/** Of a language without a region, `Intl` takes the most speakers; we mean those in the Union: 1 November, 1 234. */
-export const inEurope = (tag: string): string =>
-  (({ en: 'en-GB', pt: 'pt-PT' }) as Record<string, string>)[tag] ?? tag;
-
 const rules: Record<string, Intl.PluralRules> = {};
-const pluralRules = (language: string) =>
-  (rules[language] ??= new Intl.PluralRules([inEurope(language), 'en']));
+
+/** The plural category of a number in the messages' language. */
+export const pluralCategory = (count: number): Intl.LDMLPluralRule =>
+  (rules[current.language] ??= new Intl.PluralRules([inEurope(current.language), 'en'])).select(
+    count,
+  );

@@ -36,6 +36,18 @@ function markRenderings(): void {
   };
 }
 
+/** Notes which of the costly objects of `Intl` the page makes. */
+function noteIntl(): void {
+  const made = ((globalThis as { intl?: string[] }).intl = [] as string[]);
+  for (const name of ['NumberFormat', 'DateTimeFormat', 'ListFormat', 'DisplayNames'] as const)
+    (Intl as Record<string, object>)[name] = new Proxy(Intl[name] as new () => object, {
+      construct(target, args, newTarget) {
+        made.push(name);
+        return Reflect.construct(target, args, newTarget) as object;
+      },
+    });
+}
+
 /** What styles and layouts were computed while something rendered: `cohesion-join-button: Layout`. */
 function forced(trace: Uint8Array): { renderings: string[]; forced: string[] } {
   const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as {
@@ -117,6 +129,15 @@ describe('rendering', () => {
     const { renderings, forced: found } = forced((await page.tracing.stop())!);
     for (const name of names) assert.ok(renderings.includes(`cohesion-${name}`), name);
     assert.deepEqual(found, []);
+    await page.close();
+  });
+
+  it('needs no formats of the browser’s, which are slow to come', async () => {
+    const page = await browser.newPage();
+    await page.evaluateOnNewDocument(noteIntl);
+    await page.goto(`${site.origin}/`);
+    await ready(page);
+    assert.deepEqual(await page.evaluate(() => (globalThis as { intl?: string[] }).intl), []);
     await page.close();
   });
 

@@ -11,6 +11,7 @@ import {
 } from '../../../src/i18n/messages.ts';
 
 const polish: Locale = {
+  ...english,
   tag: 'pl',
   language: 'pl',
   messages: {

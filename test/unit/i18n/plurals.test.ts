@@ -4,10 +4,10 @@
  */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { catalogs } from '../../../.generated/catalogs.ts';
 import { languages } from '../../../.generated/languages.ts';
 import type { Feed } from '../../../src/feed/model.ts';
-import { english, withLocale, type Locale } from '../../../src/i18n/messages.ts';
+import { loadLocale } from '../../../src/i18n/locale.ts';
+import { withLocale } from '../../../src/i18n/messages.ts';
 import { figures } from '../../../src/signatories/signatories.ts';
 import { counterView } from '../../../src/widgets/signatory-counter/signatory-counter.view.ts';
 
@@ -16,11 +16,6 @@ const categories = ['individuals', 'regions', 'municipalities', 'associations', 
 
 /** `Intl` parts numbers with no-break spaces of several kinds; here they are plain ones. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
-
-const localeOf = async (language: string): Promise<Locale> =>
-  language === 'en'
-    ? english
-    : { tag: language, language, messages: (await catalogs[language]!()).default };
 
 const feed = (counts: object[]) =>
   ({
@@ -475,7 +470,7 @@ describe('messages for a number', () => {
 
   for (const [language, byCategory] of Object.entries(expectedForms)) {
     it(`are right in ${language} for ${numbers.join(', ')}`, async () => {
-      withLocale(await localeOf(language), () => {
+      withLocale(await loadLocale(language), () => {
         for (const category of categories) {
           const found = numbers.map((count) => {
             const [figure] = figures(feed([{ category, count }]));
@@ -488,7 +483,7 @@ describe('messages for a number', () => {
   }
 
   it('are these and no others', async () => {
-    const { messages } = await localeOf('sv');
+    const { messages } = await loadLocale('sv');
     const plurals = Object.entries(messages!).filter(([, text]) => typeof text === 'object');
     assert.deepEqual(
       plurals.map(([id]) => id).sort(),
@@ -508,7 +503,7 @@ describe('the counter', () => {
   ];
   for (const [language, expected] of Object.entries(expectedSentences))
     it(`reads well in ${language}`, async () => {
-      withLocale(await localeOf(language), () => {
+      withLocale(await loadLocale(language), () => {
         const view = counterView(feed(counts), { categories: [], sentence: true, trend: false })!;
         assert.deepEqual([view.sentence!, ...view.notes].map(plain), expected);
       });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import sv from '../../../.generated/locales/sv.ts';
 import type { Feed } from '../../../src/feed/model.ts';
 import { parseFeed } from '../../../src/feed/parse.ts';
+import { loadLocale } from '../../../src/i18n/locale.ts';
 import { english, withLocale, type Locale } from '../../../src/i18n/messages.ts';
 import {
   chooseLanguage,
@@ -12,7 +12,7 @@ import {
 import { failureText } from '../../../src/widgets/declaration-viewer/reader.view.ts';
 
 const address = 'https://alliance.example/feed/en.json';
-const swedish: Locale = { tag: 'sv', language: 'sv', messages: sv };
+const swedish = await loadLocale('sv');
 
 const file = (language: string, more: object = {}) => ({
   url: `media/d-${language}.pdf`,

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import sv from '../../../.generated/locales/sv.ts';
 import type { Feed } from '../../../src/feed/model.ts';
 import { parseFeed } from '../../../src/feed/parse.ts';
+import { loadLocale } from '../../../src/i18n/locale.ts';
 import { english, withLocale, type Locale } from '../../../src/i18n/messages.ts';
 import { counterView } from '../../../src/widgets/signatory-counter/signatory-counter.view.ts';
 
-const swedish: Locale = { tag: 'sv', language: 'sv', messages: sv };
+const swedish = await loadLocale('sv');
 
 function feed(extension: object, language = 'sv') {
   const parsed = parseFeed(

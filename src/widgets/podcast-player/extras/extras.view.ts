@@ -1,4 +1,4 @@
-import { formatNumber } from '../../../i18n/format.ts';
+import { formatPercent } from '../../../i18n/format.ts';
 import { msg } from '../../../i18n/messages.ts';
 import type { PodcastView } from '../podcast-player.view.ts';
 
@@ -23,7 +23,6 @@ export const format = () =>
 
 /** The keys that work, as the help shows them. */
 export const keys = ({ play, pause, back, forward, mute }: PodcastView['words']) => {
-  const percent = (share: number) => formatNumber(share, { style: 'percent' });
   return [
     [
       `K, ${msg('space', { id: 'podcast.key.space', desc: 'Name of the space bar.' })}`,
@@ -36,7 +35,7 @@ export const keys = ({ play, pause, back, forward, mute }: PodcastView['words'])
       'Home, 0',
       msg('To the beginning', { id: 'podcast.key.home', desc: 'What the key “Home” does.' }),
     ],
-    ['1–9', `${percent(0.1)}–${percent(0.9)}`],
+    ['1–9', `${formatPercent(0.1)}–${formatPercent(0.9)}`],
     ['End', msg('To the end', { id: 'podcast.key.end', desc: 'What the key “End” does.' })],
   ] as const;
 };
