@@ -13,7 +13,7 @@ const ratios = {
 /** An opacity of 1: where just that is written, Firefox 153 takes the opacity of the colour that it is made from. */
 const solid = 'max(1, alpha)';
 
-type Use = keyof typeof ratios;
+export type Use = keyof typeof ratios;
 
 /** Screens round a colour to whole steps, Firefox an opacity to thousandths, and the contrast with it. */
 const margin = 1.05;
@@ -27,7 +27,7 @@ const margin = 1.05;
  * contrast is made of: the wish is mixed half and half with a black that is as opaque as the ground is light. Then
  * `2 * alpha` is 1 more than the ground's luminance, and `2 * alpha * y` is the wish's.
  */
-export function readable(wish: string, ground: string, use: Use): CSSResult {
+export function readable(wish: CSSResult, ground: CSSResult, use: Use): CSSResult {
   const both = `color-mix(in xyz-d65, ${opaque(wish)}, color(from ${opaque(ground)} xyz-d65 0 0 0 / y))`;
   const channel = (name: string, white: number) =>
     `calc(2 * alpha * ${name} * var(--_kept-${use}) + ${white} * var(--_white-${use}))`;
@@ -37,7 +37,7 @@ export function readable(wish: string, ground: string, use: Use): CSSResult {
 }
 
 /** A colour of the screen without transparency; what shows through is taken to be white, or black in a dark scheme. */
-const opaque = (color: string) => {
+const opaque = (color: CSSResult) => {
   const over = (part: (channel: string) => string) =>
     `color(from ${color} srgb ${['r', 'g', 'b'].map((channel) => `clamp(0, ${part(channel)}, 1)`).join(' ')} / ${solid})`;
   return `light-dark(${over((channel) => `1 - alpha * (1 - ${channel})`)}, ${over((channel) => `alpha * ${channel}`)})`;

@@ -1,5 +1,5 @@
-import { css } from 'lit';
-import { readable, terms } from './readable.ts';
+import { css, unsafeCSS, type CSSResult } from 'lit';
+import { readable, terms, type Use } from './readable.ts';
 
 /** The colours without a partner's, in light and in dark; all of them can be read on one another. */
 const palette = {
@@ -20,6 +20,62 @@ for (const use of ['text', 'muted', 'ink', 'focus', 'on-accent'])
   } catch {
     // Another copy of the library has done it.
   }
+
+/**
+ * A registered colour where a partner has set one of the properties that it is made of (`given`: a `var()` that is
+ * invalid otherwise, and makes the whole calculation invalid): it is long, and the palette needs none.
+ */
+const shade = (
+  name: string,
+  use: Use,
+  {
+    wish,
+    ground,
+    given,
+    plain,
+  }: Readonly<Record<'wish' | 'ground' | 'given' | 'plain', CSSResult>>,
+) => css`
+      --_made-${unsafeCSS(name)}: ${readable(wish, css`color-mix(in xyz-d65, ${ground}, ${given} 0%)`, use)};
+      --_cohesion-${unsafeCSS(name)}: var(--_made-${unsafeCSS(name)}, ${plain});`;
+
+const accent = css`var(--_accent)`;
+const surface = css`var(--_surface)`;
+const shades = [
+  shade('text', 'main', {
+    wish: css`var(--cohesion-text, ${palette.text})`,
+    ground: surface,
+    given: css`var(--cohesion-text, var(--cohesion-surface))`,
+    plain: palette.text,
+  }),
+  shade('muted', 'text', {
+    wish: css`var(--cohesion-muted, ${palette.muted})`,
+    ground: surface,
+    given: css`var(--cohesion-muted, var(--cohesion-surface))`,
+    plain: palette.muted,
+  }),
+  shade('ink', 'text', {
+    wish: accent,
+    ground: surface,
+    given: css`var(--cohesion-accent, var(--cohesion-surface))`,
+    plain: palette.accent,
+  }),
+  shade('focus', 'control', {
+    wish: css`var(--cohesion-focus, ${accent})`,
+    ground: surface,
+    given: css`var(--cohesion-focus, var(--cohesion-accent, var(--cohesion-surface)))`,
+    plain: palette.accent,
+  }),
+  shade('on-accent', 'main', {
+    wish: css`var(--cohesion-on-accent, #fff)`,
+    ground: accent,
+    given: css`var(--cohesion-on-accent, var(--cohesion-accent))`,
+    plain: palette.onAccent,
+  }),
+].reduce(
+  (all, one) => css`
+    ${all}${one}
+  `,
+);
 
 /**
  * The isolating sheet: a root inside the shadow tree that takes nothing over from the page but what it says
@@ -67,13 +123,13 @@ export const rootStyles = css`
     hyphens: auto;
 
     --_accent: ${palette.accent};
-    --_cohesion-on-accent: ${palette.onAccent};
     --_surface: ${palette.surface};
+    --_border: ${palette.border};
     --_cohesion-text: ${palette.text};
     --_cohesion-muted: ${palette.muted};
-    --_border: ${palette.border};
-    --_cohesion-ink: var(--_accent);
-    --_cohesion-focus: var(--_accent);
+    --_cohesion-ink: ${palette.accent};
+    --_cohesion-focus: ${palette.accent};
+    --_cohesion-on-accent: ${palette.onAccent};
     --_radius: var(--cohesion-radius, 8px);
     --_space: var(--cohesion-space, 4px);
     --_heading-font: var(--cohesion-heading-font, var(--cohesion-font, initial));
@@ -91,16 +147,8 @@ export const rootStyles = css`
       --_accent: var(--cohesion-accent, ${palette.accent});
       --_surface: var(--cohesion-surface, ${palette.surface});
       --_border: var(--cohesion-border, ${palette.border});
-      --_text-wish: var(--cohesion-text, ${palette.text});
-      --_muted-wish: var(--cohesion-muted, ${palette.muted});
-      --_focus-wish: var(--cohesion-focus, var(--_accent));
-      --_on-accent-wish: var(--cohesion-on-accent, #fff);
       ${terms}
-      --_cohesion-text: ${readable('var(--_text-wish)', 'var(--_surface)', 'main')};
-      --_cohesion-muted: ${readable('var(--_muted-wish)', 'var(--_surface)', 'text')};
-      --_cohesion-ink: ${readable('var(--_accent)', 'var(--_surface)', 'text')};
-      --_cohesion-focus: ${readable('var(--_focus-wish)', 'var(--_surface)', 'control')};
-      --_cohesion-on-accent: ${readable('var(--_on-accent-wish)', 'var(--_accent)', 'main')};
+      ${shades}
     }
   }
 

@@ -95,6 +95,10 @@ const cases: readonly Wishes[] = [
   ...Array.from({ length: 200 }, () =>
     Object.fromEntries(wishes.map((name) => [name, anyColor()])),
   ),
+  // One alone, on what the palette has.
+  ...Array.from({ length: 20 * wishes.length }, (_, index) => ({
+    [wishes[index % wishes.length]!]: anyColor(),
+  })),
 ];
 
 describe('colours of a partner', () => {
