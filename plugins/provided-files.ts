@@ -111,7 +111,9 @@ export function provided(
   }
   // In brackets, engines compile a function at once that would be read twice otherwise.
   return result
-    .prepend(`${files}.provide(${quoted(name)}, (async function (imports) {\n${imports.join('\n')}\n`)
+    .prepend(
+      `${files}.provide(${quoted(name)}, (async function (imports) {\n${imports.join('\n')}\n`,
+    )
     .append(`\nreturn ${make};\n}));`)
     .toString();
 }

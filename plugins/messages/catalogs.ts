@@ -2,10 +2,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Message } from '@lit/localize-tools/lib/messages.js';
+import type { Translation } from '../../src/i18n/messages.ts';
 import { builtFormats } from './formats.ts';
 import { messagesFor, pluralCategories } from './plurals.ts';
 import { problems } from './problems.ts';
-import { pseudoLanguage, pseudoMessages } from './pseudo.ts';
+import { pseudoFormats, pseudoLanguage, pseudoMessages } from './pseudo.ts';
 import { readMessages, root, type SourceMessage } from './sources.ts';
 import type { AllowList } from './text.ts';
 
@@ -62,9 +63,9 @@ const readAllowList = async (): Promise<AllowList> =>
  */
 export async function buildLocales(pseudo = false): Promise<void> {
   const { localizer, languages, source } = readMessages();
-  const { translations } = localizer.readTranslationsSync();
+  const { translations: targets } = localizer.readTranslationsSync();
   const allowed = await readAllowList();
-  const translated = (language: string) => translations.get(language as never) ?? [];
+  const translated = (language: string) => targets.get(language as never) ?? [];
   const wrong = languages.flatMap((language) =>
     problems(language, source, translated(language), allowed[language]),
   );
@@ -72,25 +73,31 @@ export async function buildLocales(pseudo = false): Promise<void> {
     throw new Error(
       `${wrong.join('\n')}\nBring locales/*.xlf up to date with: npm run localize -- --extract`,
     );
-  await writeGenerated(
-    {
-      ...Object.fromEntries(
-        languages.map((language) => [language, catalog(language, source, translated(language))]),
-      ),
-      [pseudoLanguage]: catalog(
+  const english = builtFormats('en');
+  const translations: Record<string, Translation> = {
+    [pseudoLanguage]: {
+      messages: catalog(
         pseudoLanguage,
         source,
         pseudoMessages(messagesFor(pseudoLanguage, source)),
       ),
+      formats: pseudoFormats(english.formats),
+      countries: [],
     },
-    pseudo ? [...languages, pseudoLanguage] : languages,
-  );
+  };
+  for (const language of languages)
+    translations[language] = {
+      messages: catalog(language, source, translated(language)),
+      ...builtFormats(language),
+    };
+  await writeGenerated(english, translations, pseudo ? [...languages, pseudoLanguage] : languages);
   console.log(`${source.length} messages in English and ${languages.length} translation(s)`);
 }
 
-/** The modules that sources import; of the pseudo-locale only its own, which no source imports, with English formats. */
+/** The modules that sources import; of the pseudo-locale only its own, which no source imports. */
 async function writeGenerated(
-  catalogs: Record<string, Catalog>,
+  english: Omit<Translation, 'messages'>,
+  translations: Readonly<Record<string, Translation>>,
   languages: readonly string[],
 ): Promise<void> {
   const out = join(root, '.generated');
@@ -101,17 +108,17 @@ async function writeGenerated(
     // What has not changed is left alone: whoever watches would build anew.
     if ((await readFile(file, 'utf8').catch(() => '')) !== content) await writeFile(file, content);
   };
-  for (const [language, texts] of Object.entries(catalogs))
+  for (const [language, translation] of Object.entries(translations))
     await write(
       `locales/${language}.ts`,
       `import type { Translation } from '../../src/i18n/messages.ts';
-export default ${JSON.stringify({ messages: texts, ...builtFormats(language === pseudoLanguage ? 'en' : language) }, null, 2)} as Translation;\n`,
+export default ${JSON.stringify(translation, null, 2)} as Translation;\n`,
     );
   await write(
     'english.ts',
     `import type { Translation } from '../src/i18n/messages.ts';
 /** What is particular to English, whose messages stand in the sources. */
-export const english: Omit<Translation, 'messages'> = ${JSON.stringify(builtFormats('en'), null, 2)};\n`,
+export const english: Omit<Translation, 'messages'> = ${JSON.stringify(english, null, 2)};\n`,
   );
   await write(
     'catalogs.ts',

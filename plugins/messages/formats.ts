@@ -1,4 +1,5 @@
-import { readFormats, type Formats } from '../../src/i18n/formats.ts';
+import { readFormats } from '../../src/i18n/formats.ts';
+import type { Translation } from '../../src/i18n/messages.ts';
 
 /** The Union's countries and their neighbours with an official language of it. */
 const countries =
@@ -7,10 +8,7 @@ const countries =
   );
 
 /** What Node's `Intl` knows of a language, and in which countries that is the same: `sv-FI` is `sv`, `de-AT` is not `de`. */
-export function builtFormats(language: string): {
-  readonly formats: Formats;
-  readonly countries: readonly string[];
-} {
+export function builtFormats(language: string): Omit<Translation, 'messages'> {
   const formats = readFormats(language);
   const isSame = (tag: string) =>
     new Intl.NumberFormat(tag).resolvedOptions().locale === tag &&

@@ -4,6 +4,7 @@
  * none). Mirrored where the page says `dir="rtl"`, as every widget is.
  */
 import type { Message } from '@lit/localize-tools/lib/messages.js';
+import type { Formats, PluralTexts, Unit } from '../../src/i18n/formats.ts';
 
 /** A language of ISO 639's range for private use. */
 export const pseudoLanguage = 'qps';
@@ -41,4 +42,25 @@ export function pseudoMessages(source: readonly Pick<Message, 'name' | 'contents
       ],
     };
   });
+}
+
+/** The words of English formats in the pseudo-locale. */
+export function pseudoFormats(english: Formats): Formats {
+  const texts = (all: PluralTexts): PluralTexts =>
+    typeof all === 'string'
+      ? pseudo(all)
+      : Object.fromEntries(Object.entries(all).map(([category, text]) => [category, pseudo(text)]));
+  return {
+    ...english,
+    months: english.months.map(pseudo),
+    monthsAlone: english.monthsAlone.map(pseudo),
+    units: Object.fromEntries(
+      Object.entries(english.units).map(([unit, all]) => [unit, texts(all)]),
+    ) as Record<Unit, PluralTexts>,
+    list: {
+      two: pseudo(english.list.two),
+      last: pseudo(english.list.last),
+      other: english.list.other,
+    },
+  };
 }

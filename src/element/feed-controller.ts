@@ -65,6 +65,9 @@ export class FeedController implements ReactiveController {
           revalidate,
         }),
       ]);
+      // One feed comes to all widgets of a page at once: each shows it in a task of its own, so that a visitor who acts
+      // meanwhile does not wait for all of them.
+      await new Promise((resolve) => setTimeout(resolve));
       if (run !== this.#last) return true;
       const [problem] = problems;
       if (problem)
