@@ -4,6 +4,7 @@
  *     npm run bench                               all of it
  *     npm run bench -- wait --against <folder>    one of them: wait, carousel, reading, beside
  *     npm run bench -- beside --turns 3 --ways ab   fewer turns, and some of the four ways only
+ *     npm run bench -- beside --episodes 500      500 episodes in the long feed, and not 100
  */
 import { exit } from 'node:process';
 import { parseArgs } from 'node:util';
@@ -18,14 +19,17 @@ const { values, positionals } = parseArgs({
     against: { type: 'string' },
     turns: { type: 'string' },
     ways: { type: 'string' },
+    episodes: { type: 'string' },
   },
 });
+
+const number = (text: string | undefined) => (text === undefined ? undefined : Number(text));
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   wait: () => wait(values.against),
   carousel,
   reading,
-  beside: () => beside(values.turns === undefined ? undefined : Number(values.turns), values.ways),
+  beside: () => beside(number(values.turns), values.ways, number(values.episodes)),
 };
 
 for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) {

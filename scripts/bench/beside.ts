@@ -17,12 +17,19 @@ const traces = 3;
 
 const isWay = (letter: string): letter is Way => letter in ways;
 
-/** @param letters - which ways, as in `ab`; all without it. */
-export async function beside(turns = 7, letters = Object.keys(ways).join('')): Promise<void> {
+/**
+ * @param letters - which ways, as in `ab`; all without it.
+ * @param episodes - in the long feed, besides 500 videos: 1 to 500.
+ */
+export async function beside(
+  turns = 7,
+  letters = Object.keys(ways).join(''),
+  episodes?: number,
+): Promise<void> {
   const wanted = [...letters.toLowerCase()].filter(isWay);
   if (!(turns >= 1) || !wanted.length)
     throw new Error('beside takes --turns <n>, and --ways with some of the letters abcd.');
-  const { address, close } = await pages();
+  const { address, close } = await pages(undefined, episodes);
   // Whoever a page may ask, nobody but this machine is there.
   const browser = await chromium({
     args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'],

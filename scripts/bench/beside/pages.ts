@@ -22,16 +22,24 @@ interface SampleFeed {
   items: { id: string; title: string; _cohesion: { kind: string } }[];
 }
 
-/** A kind of the sample's items over and over, and the rest of the feed with it, if there is room: 500 is the most. */
-function many(feed: SampleFeed, kind: string, count: number): SampleFeed {
-  const [some, others] = [true, false].map((wanted) =>
-    feed.items.filter(({ _cohesion }) => (_cohesion.kind === kind) === wanted),
-  );
+/** The most items of a feed that are read. */
+const most = 500;
+
+/** A feed with so many items of a kind, those of the sample over and over, after others of it. */
+function many(
+  feed: SampleFeed,
+  kind: string,
+  count: number,
+  others: readonly string[] = [],
+): SampleFeed {
+  const ofKinds = (kinds: readonly string[]) =>
+    feed.items.filter(({ _cohesion }) => kinds.includes(_cohesion.kind));
+  const some = ofKinds([kind]);
   const items = Array.from({ length: count }, (_, index) => {
-    const item = some![index % some!.length]!;
+    const item = some[index % some.length]!;
     return { ...item, id: `${kind}-${index + 1}`, title: `${item.title} (${index + 1})` };
   });
-  return { ...feed, items: [...others!, ...items].slice(-500) };
+  return { ...feed, items: [...ofKinds(others), ...items].slice(0, most) };
 }
 
 const page = (head: string, content: Content) => `<!doctype html>
@@ -103,8 +111,11 @@ export interface Pages {
   close(): Promise<void>;
 }
 
-/** @param folder - the built drop-in folder. */
-export async function pages(folder = builtFolder): Promise<Pages> {
+/**
+ * @param folder - the built drop-in folder.
+ * @param episodes - in the long feed of the last of the four.
+ */
+export async function pages(folder = builtFolder, episodes = 100): Promise<Pages> {
   const [own, widgets]: [Site, Site] = await Promise.all([site(), site(folder)]);
   const sample = JSON.parse(await readFile(join(folder, 'feed/en.json'), 'utf8')) as SampleFeed;
   const base = `${widgets.origin}/`;
@@ -118,7 +129,9 @@ export async function pages(folder = builtFolder): Promise<Pages> {
     widgets.add({
       ...(await usualFiles()),
       '/feed/many-videos.json': JSON.stringify(many(sample, 'video', 500)),
-      '/feed/many-episodes.json': JSON.stringify(many(sample, 'podcast', 100)),
+      '/feed/many-episodes.json': JSON.stringify(
+        many(sample, 'podcast', episodes, ['declaration']),
+      ),
     }),
     own.add({
       '/municipality.css': await readFile(join(root, 'demo/municipality.css')),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { beforeEach, describe, it, mock } from 'node:test';
+import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import {
   Playback,
   type PlaybackState,
@@ -58,6 +58,8 @@ let ticks: number;
 let examined: (why: Words | undefined) => void;
 
 beforeEach(() => {
+  // The clock stands: nobody waits for it, and for none of the timers that a test leaves behind.
+  mock.timers.enable({ apis: ['setTimeout'] });
   // Places are remembered by address, as long as the page lives.
   recording = { url: `https://example.eu/${count++}.mp3`, type: 'audio/mpeg', duration: 100 };
   audio = new FakeAudio();
@@ -73,16 +75,14 @@ beforeEach(() => {
   playback.show(recording);
 });
 
+afterEach(() => mock.timers.reset());
+
 /** Brings it into a state, by what visitors, time and browsers do. */
 function into(state: PlaybackState): void {
   if (state === 'idle') return;
-  if (state === 'stalled') mock.timers.enable({ apis: ['setTimeout'] });
   playback.play();
   if (state !== 'starting') audio.say('play');
-  if (state === 'stalled') {
-    mock.timers.tick(10_000);
-    mock.timers.reset();
-  }
+  if (state === 'stalled') mock.timers.tick(10_000);
   if (['playing', 'paused', 'ended'].includes(state)) {
     audio.readyState = 4;
     audio.duration = 100;
@@ -181,20 +181,15 @@ describe('what is heard', () => {
   });
 
   it('does not say so of what is heard, paused or let go of', () => {
-    mock.timers.enable({ apis: ['setTimeout'] });
-    try {
-      playback.play();
-      audio.say('play');
-      audio.say('playing');
-      mock.timers.tick(20_000);
-      assert.equal(playback.state, 'playing');
-      audio.say('waiting');
-      playback.stop();
-      mock.timers.tick(20_000);
-      assert.equal(playback.state, 'idle');
-    } finally {
-      mock.timers.reset();
-    }
+    playback.play();
+    audio.say('play');
+    audio.say('playing');
+    mock.timers.tick(20_000);
+    assert.equal(playback.state, 'playing');
+    audio.say('waiting');
+    playback.stop();
+    mock.timers.tick(20_000);
+    assert.equal(playback.state, 'idle');
   });
 
   it('has its place kept, and goes there when it is loaded again', () => {
