@@ -182,7 +182,7 @@ describe('cohesion-video-carousel', () => {
   });
 
   it('marks a title in another language', async () => {
-    const { widget } = await carousel([{ ...file, language: 'sv', title: 'En film' }]);
+    const { widget } = await carousel([{ ...file, language: 'sv', title: 'En film' }, youtube]);
     expect(inside(widget, 'h3 .title').lang).to.equal('sv');
     expect(inside(widget, 'li .title').lang).to.equal('sv');
   });
@@ -762,7 +762,6 @@ describe('asking no more', () => {
     row(widget, 'y').click();
     await widget.updateComplete;
     expect(find(widget, 'iframe'), 'another platform is asked about').to.equal(null);
-    other.requestUpdate();
     await other.updateComplete;
     expect(textOf(other, 'note')).to.equal('Open on Vimeo');
     expect([localStorage.length, sessionStorage.length, document.cookie]).to.deep.equal([0, 0, '']);

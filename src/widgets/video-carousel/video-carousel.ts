@@ -76,7 +76,11 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView, VideoInput
     super();
     this.limit = 0;
     this.video = null;
-    new OneMedium(this, () => this.#stage.giveWay());
+    new OneMedium(this, () => {
+      this.#stage.giveWay();
+      // What begins elsewhere may be what a visitor has allowed there, for this one too.
+      this.requestUpdate();
+    });
   }
 
   protected override gone(): void {
@@ -104,7 +108,7 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView, VideoInput
   }
 
   protected override content(view: VideoView): TemplateResult {
-    const { stage, rows, count, next, watchNext, earlier, later } = view;
+    const { stage, count, next, watchNext } = view;
     const { play, open, address, asksFor } = stage;
     const { state, player } = this.#stage;
     const failed = state === 'failed';
@@ -171,34 +175,39 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView, VideoInput
         ${heading(this.headingLevel, words(stage))}
         <p class="muted note">${stage.date} ${length(stage)}</p>
       </div>
-      <div class=${count > 1 ? 'next' : 'print-only'}>
-        <div class="bar">
-          ${heading(Math.min(this.headingLevel + 1, 6), watchNext)}
-          ${this.#pageButton(-1, earlier, this.#strip.atStart, 'M10 3 5 8l5 5')}
-          ${this.#pageButton(1, later, this.#strip.atEnd, 'm6 3 5 5-5 5')}
-        </div>
-        <ul role="list" part="list" class="list" @focusin=${intoView}>
-          ${repeat(
-            rows,
-            ({ id }) => id,
-            (row, index) =>
-              html`<li aria-setsize=${count} aria-posinset=${index + 1}>
-                <button
-                  part="video"
-                  class="video"
-                  data-id=${row.id}
-                  aria-current=${row.id === stage.id ? 'true' : nothing}
-                  @click=${() => this.#choose(row.id)}
-                >
-                  <span class="thumb">${picture(row)}</span>
-                  <span>${words(row)} ${length(row)}</span>
-                </button>
-                ${this.#whole.wanted ? html`<span class="print-only">${row.address}</span>` : nothing}
-              </li>`,
-          )}
-          ${rest(count - rows.length)}
-        </ul>
+      ${count > 1 || this.#whole.wanted ? this.#list(view) : nothing}
+    </div>`;
+  }
+
+  /** All videos; in print also of a single one, with its address. */
+  #list({ stage, rows, count, watchNext, earlier, later }: VideoView) {
+    return html`<div class="next">
+      <div class="bar">
+        ${heading(Math.min(this.headingLevel + 1, 6), watchNext)}
+        ${this.#pageButton(-1, earlier, this.#strip.atStart, 'M10 3 5 8l5 5')}
+        ${this.#pageButton(1, later, this.#strip.atEnd, 'm6 3 5 5-5 5')}
       </div>
+      <ul role="list" part="list" class="list" @focusin=${intoView}>
+        ${repeat(
+          rows,
+          ({ id }) => id,
+          (row, index) =>
+            html`<li aria-setsize=${count} aria-posinset=${index + 1}>
+              <button
+                part="video"
+                class="video"
+                data-id=${row.id}
+                aria-current=${row.id === stage.id ? 'true' : nothing}
+                @click=${() => this.#choose(row.id)}
+              >
+                <span class="thumb">${picture(row)}</span>
+                <span>${words(row)} ${length(row)}</span>
+              </button>
+              ${this.#whole.wanted ? html`<span class="print-only">${row.address}</span>` : nothing}
+            </li>`,
+        )}
+        ${rest(count - rows.length)}
+      </ul>
     </div>`;
   }
 
