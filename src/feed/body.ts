@@ -34,6 +34,28 @@ export async function readBody(
   return bytes;
 }
 
-/** The same as text: UTF-8, without a byte order mark. */
-export const readText = async (response: Response, limit: number): Promise<string> =>
-  new TextDecoder().decode(await readBody(response, limit));
+/**
+ * The same as text, without a byte order mark: in the encoding that its mark says, in UTF-8 where it is that, else as its
+ * server says, else in Windows-1252, in which most is that says nothing.
+ */
+export async function readText(response: Response, limit: number): Promise<string> {
+  const bytes = await readBody(response, limit);
+  const charset = /charset\s*=\s*["']?([\w-]+)/i.exec(response.headers.get('content-type') ?? '');
+  const named = charset?.[1] ?? '';
+  for (const encoding of [utf16Of(bytes), /^utf-?16/i.test(named) && named, 'utf-8', named])
+    try {
+      if (encoding) return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      // It is not in that, or there is no such encoding.
+    }
+  return new TextDecoder('windows-1252').decode(bytes);
+}
+
+/** Which UTF-16 it is, if any: by its mark, or by the empty half of its letters, of which UTF-8 has none. */
+function utf16Of([first, second, third, fourth]: Uint8Array): string | undefined {
+  if ((first === 0xff && second === 0xfe) || (first && !second && third && !fourth))
+    return 'utf-16le';
+  if ((first === 0xfe && second === 0xff) || (!first && second && !third && fourth))
+    return 'utf-16be';
+  return undefined;
+}

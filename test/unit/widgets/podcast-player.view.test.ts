@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { decode } from '../../../scripts/lib/references.ts';
 import { parseFeed } from '../../../src/feed/parse.ts';
 import { loadLocale } from '../../../src/i18n/locale.ts';
 import { withLocale } from '../../../src/i18n/messages.ts';
@@ -15,10 +16,14 @@ import {
 import {
   indexAt,
   paragraphs,
-  parseChapters,
-  parseCues,
-  parseJsonTranscript,
+  parseChapters as readChapters,
+  parseCues as readCues,
+  parseJsonTranscript as readJsonTranscript,
 } from '../../../src/widgets/podcast-player/reading/cues.ts';
+
+const parseCues = (file: string) => readCues(file, decode);
+const parseJsonTranscript = (file: string) => readJsonTranscript(file, decode);
+const parseChapters = (file: string) => readChapters(file, decode);
 
 const fixture = (name: string) =>
   readFileSync(new URL(`../../fixtures/transcripts/${name}`, import.meta.url), 'utf8');
@@ -46,6 +51,95 @@ describe('transcripts', () => {
       [0.5, 2, 'Hello there', 'Anna'],
       [2, 4.25, 'Two lines', undefined],
     ]));
+  const cue = (text: string, format = 'WEBVTT\n\n') =>
+    short(parseCues(`${format}00:00:01.000 --> 00:00:02.000\n${text}`))!.map(([, , text]) => text);
+  for (const [given, right] of [
+    ['It&#39;s &apos;caf&eacute;&apos;', "It's 'café'"],
+    ['&#x201C;a&rdquo; &NotEqualTilde; &#150; &hellip;', '“a” ≂̸ – …'],
+    ['&amp;lt;b&amp;gt; &lt;i&gt;', '&lt;b&gt; <i>'],
+    ['AT&T &no; &; &#0; &#xD800; &#9;x', 'AT&T &no; &; &#0; &#xD800; x'],
+    ['if a < b and c > d, 1 <2', 'if a < b and c > d, 1 <2'],
+    ['<i>a</i> <c.red>b</c> <00:00:01.500>c <b>d', 'a b c d'],
+  ] as const)
+    it(`“${given}” is “${right}”`, () => assert.deepEqual(cue(given), [right]));
+
+  it('SubRip and WebVTT without blank lines between cues', () => {
+    const lines = [
+      '1',
+      '00:00:01,000 --> 00:00:02,000',
+      'One',
+      '2',
+      '00:00:03,000 --> 00:00:04,000',
+      'Two',
+    ];
+    const right = [
+      [1, 2, 'One', undefined],
+      [3, 4, 'Two', undefined],
+    ];
+    assert.deepEqual(short(parseCues(lines.join('\n'))), right);
+    assert.deepEqual(short(parseCues(`WEBVTT\n${lines.join('\n').replaceAll(',', '.')}`)), right);
+  });
+  it('a blank line among the words of SubRip; in WebVTT it ends a cue', () => {
+    const file =
+      '00:00:01,000 --> 00:00:02,000\nOne\n\nmore\n\n2\n00:00:03,000 --> 00:00:04,000\nTwo';
+    assert.deepEqual(
+      short(parseCues(file))?.map(([, , text]) => text),
+      ['One more', 'Two'],
+    );
+    assert.deepEqual(
+      short(parseCues(`WEBVTT\n\n${file.replaceAll(',', '.')}`))?.map(([, , text]) => text),
+      ['One', 'Two'],
+    );
+  });
+  it('two voices in one cue', () =>
+    assert.deepEqual(
+      short(
+        parseCues('WEBVTT\n\n00:01.000 --> 00:02.000\n<v Anna>Hello <v.loud Bo &amp; Co>Hi</v>'),
+      ),
+      [
+        [1, 2, 'Hello', 'Anna'],
+        [1, 2, 'Hi', 'Bo & Co'],
+      ],
+    ));
+  it('times in whole seconds', () =>
+    assert.deepEqual(short(parseCues('00:00:01 --> 00:00:02\nOne\n\n0:03 --> 0:03\nTwo')), [
+      [1, 2, 'One', undefined],
+      [3, 3, 'Two', undefined],
+    ]));
+  it('words that are segments of their own, as they are written', () => {
+    const words = ['He', 'said', '“', 'this', ',', 'well', '...', 'that', "'s", 'it', '”', '.'];
+    const segments = words.map((body, index) => ({ startTime: index, endTime: index + 1, body }));
+    const cues = parseJsonTranscript(JSON.stringify({ segments }))!;
+    assert.equal(cues.map(({ text }) => text).join(' '), "He said “this, well... that's it”.");
+    assert.deepEqual([cues[2]!.start, cues[2]!.end], [2, 5]);
+  });
+  it('JSON of Whisper, and times as text', () => {
+    const right = [[1.5, 2, 'One', undefined]];
+    for (const segment of [
+      { start: 1.5, end: 2, text: ' One' },
+      { start: '1.5', end: '2', text: 'One' },
+      { startTime: '00:00:01.500', endTime: '00:00:02', body: 'One' },
+    ])
+      for (const file of [{ text: 'One', segments: [segment] }, [segment]])
+        assert.deepEqual(short(parseJsonTranscript(JSON.stringify(file))), right);
+  });
+  it('chapters whose times are text, and whose titles have references', () =>
+    assert.deepEqual(
+      parseChapters(
+        JSON.stringify({
+          chapters: [
+            { startTime: '00:01:02', title: 'It&#39;s' },
+            { startTime: '90', title: 'Two' },
+            { startTime: '', title: 'None' },
+          ],
+        }),
+      ),
+      [
+        { start: 62, title: "It's" },
+        { start: 90, title: 'Two' },
+      ],
+    ));
+
   it('nothing in it is not the same as damaged', () => {
     assert.deepEqual(parseCues(fixture('empty.vtt')), []);
     for (const broken of [fixture('broken.vtt'), '', 'WEBVTTX', '{}'])
@@ -288,4 +382,36 @@ describe('a moment', () => {
     for (const time of ['Infinity', '1e999', '-1', 'x'])
       assert.equal(momentOf(`#t=${time}&episode=a`), undefined, time);
   });
+});
+
+describe('what is hostile', () => {
+  const most = 3_000_000;
+  for (const part of [
+    '<',
+    '<v',
+    '<v ',
+    '<00:',
+    '{\\',
+    '&',
+    '&a',
+    '&#1',
+    '\n',
+    ' ',
+    '\n ',
+    '0',
+    '0:',
+    '00:00 --> ',
+    '1\n',
+    'a',
+    '-->',
+    '\u00a0',
+  ])
+    it(`${JSON.stringify(part)} over and over is read in no time`, () => {
+      const text = part.repeat(most / part.length);
+      const start = performance.now();
+      for (const before of ['', 'WEBVTT\n\n00:00.000 --> 00:01.000\n']) parseCues(before + text);
+      parseJsonTranscript(JSON.stringify([{ start: 1, end: 2, text }]));
+      // A pattern that goes back and forth takes minutes; what is slow here is the machine.
+      assert.ok(performance.now() - start < 10_000);
+    });
 });

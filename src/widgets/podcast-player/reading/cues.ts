@@ -1,3 +1,5 @@
+import type { Decode } from '../../../feed/references.ts';
+
 /** One piece of what is spoken. Times in seconds. */
 export interface Cue {
   readonly start: number;
@@ -6,65 +8,103 @@ export interface Cue {
   readonly speaker: string | undefined;
 }
 
-const time = String.raw`((?:\d+:)?\d{1,2}:\d\d[.,]\d{1,3})`;
-const timing = new RegExp(`^\\s*${time}\\s*-->\\s*${time}`);
-const entities = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['nbsp', '\u00a0'],
-  ['lrm', '\u200e'],
-  ['rlm', '\u200f'],
-]);
+const clock = String.raw`(?:\d+:)?\d{1,2}:\d\d(?:[.,]\d{1,3})?`;
+const timing = new RegExp(`^[ \\t]*(${clock})[ \\t]*-->[ \\t]*(${clock})(?!\\S).*$`, 'gm');
+const isClock = new RegExp(`^\\s*${clock}\\s*$`);
+
+/** Tags of WebVTT and SubRip, and nothing else: "if a < b and c > d" has none. */
+const tag = /<\/?(?:[bciusv]|em|font|lang|rt|ruby|span|strong)\b[^<>]*>|<[\d:.]+>|\{\\[^{}]*\}/gi;
+const voice = /<v(?:\.[^\s<>]*)?\s+([^<>]+)>/i;
 
 /**
- * Reads WebVTT (https://www.w3.org/TR/webvtt1/) and SubRip, which differ in nothing that matters here. What is no cue
- * (notes, styles, regions) is passed over, and so is a cue whose times cannot be.
+ * Reads WebVTT (https://www.w3.org/TR/webvtt1/) and SubRip, which differ in little that matters here, also where the blank
+ * lines between cues are missing. What is no cue (notes, styles, regions) is passed over, and so is a cue whose times
+ * cannot be.
  *
  * @returns cues in the order of time; undefined where the text is neither. A WebVTT file without cues gives none.
  */
-export function parseCues(file: string): Cue[] | undefined {
+export function parseCues(file: string, decode: Decode): Cue[] | undefined {
   const text = file.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  const cues: Cue[] = [];
-  for (const block of text.split(/\n[ \t]*\n/)) {
-    const lines = block.split('\n');
-    const at = lines.findIndex((line) => timing.test(line));
-    if (at < 0) continue;
-    const [, from, to] = timing.exec(lines[at]!)!;
-    const start = seconds(from!);
-    const end = seconds(to!);
-    const payload = lines.slice(at + 1).join(' ');
-    const words = plain(payload);
-    if (end > start && words)
-      cues.push({
-        start,
-        end,
-        text: words,
-        speaker: plain(/<v(?:\.[^\s>]*)?\s+([^>]+)>/.exec(payload)?.[1] ?? '') || undefined,
-      });
-  }
-  return cues.length || /^WEBVTT(?![^\s])/.test(text) ? inOrder(cues) : undefined;
+  const isVtt = /^WEBVTT(?![^\s])/.test(text);
+  const found = [...text.matchAll(timing)];
+  const cues = found.flatMap((match, index) => {
+    const [line, from, to] = match;
+    const next = found[index + 1];
+    let words = text.slice(match.index + line.length, next?.index);
+    // The number of the next cue stands right over its times, with or without a blank line before it.
+    if (next) words = words.replace(/\n$/, '');
+    const last = words.slice(words.lastIndexOf('\n') + 1);
+    if (next && /^[ \t]*\d+[ \t]*$/.test(last)) words = words.slice(0, -last.length);
+    // In WebVTT a blank line ends a cue; in SubRip it is among its words as well.
+    const blank = isVtt ? words.search(/\n[ \t]*\n/) : -1;
+    const times = [seconds(from!), seconds(to!)] as const;
+    return times[1] >= times[0]
+      ? spoken(blank < 0 ? words : words.slice(0, blank), times, decode)
+      : [];
+  });
+  return cues.length || isVtt ? inOrder(cues) : undefined;
 }
 
-/** Reads the JSON of the podcast namespace: `{segments: [{startTime, endTime, speaker, body}]}`. */
-export function parseJsonTranscript(file: string): Cue[] | undefined {
-  const { segments } = json(file);
+/** A cue's words, apart for each voice. */
+function spoken(payload: string, [start, end]: readonly [number, number], decode: Decode): Cue[] {
+  const plain = (part: string) => inOneLine(decode(part.replace(tag, '')));
+  // What stands before the first voice, and then by turns a voice and its words.
+  const parts = payload.split(voice);
+  return parts.flatMap((part, index) => {
+    const text = index % 2 ? '' : plain(part);
+    const speaker = index > 0 ? plain(parts[index - 1]!) || undefined : undefined;
+    return text ? { start, end, text, speaker } : [];
+  });
+}
+
+/**
+ * Reads JSON of the podcast namespace (`{segments: [{startTime, endTime, speaker, body}]}`) and of Whisper
+ * (`{segments: [{start, end, text}]}`). Words that are segments of their own are put together as they are written.
+ */
+export function parseJsonTranscript(file: string, decode: Decode): Cue[] | undefined {
+  const document = json(file);
+  const isBare = Array.isArray(document);
+  const segments: unknown = isBare ? document : document['segments'];
   if (!Array.isArray(segments)) return undefined;
-  return inOrder(
-    segments.flatMap((segment: unknown) => {
-      const { startTime, endTime, body, speaker } = Object(segment);
-      const text = typeof body === 'string' ? body.replace(/\s+/g, ' ').trim() : '';
-      return startTime >= 0 && text
-        ? {
-            start: Number(startTime),
-            end: endTime > startTime ? Number(endTime) : Number(startTime),
-            text,
-            speaker: typeof speaker === 'string' && speaker ? speaker : undefined,
-          }
-        : [];
-    }),
-  );
+  const cues = segments.flatMap((segment: unknown) => {
+    const {
+      startTime,
+      start = startTime,
+      endTime,
+      end = endTime,
+      body,
+      text = body,
+      speaker,
+    } = Object(segment);
+    const from = secondsOf(start);
+    const to = secondsOf(end) ?? 0;
+    const words = typeof text === 'string' ? inOneLine(decode(text)) : '';
+    return from !== undefined && words
+      ? {
+          start: from,
+          end: Math.max(from, to),
+          text: words,
+          speaker: typeof speaker === 'string' && speaker ? decode(speaker) : undefined,
+        }
+      : [];
+  });
+  // Segments of another kind are not the same as none.
+  if (cues.length === 0 && (isBare || segments.length > 0)) return undefined;
+  return written(inOrder(cues));
+}
+
+/** Puts marks to the words that they belong to: `well` and `...` are `well...`. */
+function written(cues: readonly Cue[]): Cue[] {
+  const all: Cue[] = [];
+  for (const cue of cues) {
+    const last = all.at(-1);
+    const isOne =
+      last?.speaker === cue.speaker &&
+      (/^(?:[,.;:!?…)\]}»”%]|['’]\p{L})/u.test(cue.text) || /[([{«“„¿¡]$/.test(last?.text ?? ''));
+    if (last && isOne) all[all.length - 1] = { ...last, end: cue.end, text: last.text + cue.text };
+    else all.push(cue);
+  }
+  return all;
 }
 
 /** A chapter. Its time in seconds. */
@@ -74,16 +114,17 @@ export interface Chapter {
 }
 
 /** Reads chapters as JSON (https://podcasting2.org: `{chapters: [{startTime, title}]}`) or as WebVTT. */
-export function parseChapters(file: string): Chapter[] | undefined {
+export function parseChapters(file: string, decode: Decode): Chapter[] | undefined {
   if (!/^\ufeff?\s*[{[]/.test(file))
-    return parseCues(file)?.map(({ start, text }) => ({ start, title: text }));
+    return parseCues(file, decode)?.map(({ start, text }) => ({ start, title: text }));
   const { chapters } = json(file);
   if (!Array.isArray(chapters)) return undefined;
   return inOrder(
     chapters.flatMap((chapter: unknown) => {
       const { startTime, title, toc } = Object(chapter);
-      return startTime >= 0 && typeof title === 'string' && title && toc !== false
-        ? { start: Number(startTime), title }
+      const start = secondsOf(startTime);
+      return start !== undefined && typeof title === 'string' && title && toc !== false
+        ? { start, title: decode(title) }
         : [];
     }),
   );
@@ -125,12 +166,14 @@ const seconds = (text: string) =>
     .split(':')
     .reduce((sum, part) => sum * 60 + Number(part), 0);
 
-const plain = (payload: string) =>
-  payload
-    .replace(/<[^>]*>|\{\\[^}]*\}/g, '')
-    .replace(/&(\w+);/g, (all, name: string) => entities.get(name) ?? all)
-    .replace(/[^\S\u00a0]+/g, ' ')
-    .trim();
+/** A time of JSON: a number, or text that has one or is written as a clock shows it. */
+function secondsOf(value: unknown): number | undefined {
+  const text = typeof value === 'string' && isClock.test(value) ? seconds(value) : value;
+  const isNumber = typeof text === 'number' || (typeof text === 'string' && /\d/.test(text));
+  return isNumber && Number(text) >= 0 && Number.isFinite(Number(text)) ? Number(text) : undefined;
+}
+
+const inOneLine = (text: string) => text.replace(/[^\S\u00a0]+/g, ' ').trim();
 
 const inOrder = <T extends { readonly start: number }>(things: T[]) =>
   things.sort((one, other) => one.start - other.start);

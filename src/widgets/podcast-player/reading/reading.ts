@@ -1,6 +1,7 @@
 import { html, nothing, svg, type CSSResult, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { retry } from '../../../element/cohesion-element.ts';
+import { decodeReferences } from '../../../element/references.ts';
 import { formatClock, formatDuration, languageName } from '../../../i18n/format.ts';
 import { currentLocale, foreignLang } from '../../../i18n/messages.ts';
 import type { Episode, Source } from '../podcast-player.view.ts';
@@ -315,7 +316,7 @@ type Read<T> = (
   headingLevel: number,
 ) => T | undefined | Promise<T | undefined>;
 
-const readChapters: Read<Chapter[]> = (text) => parseChapters(text);
+const readChapters: Read<Chapter[]> = (text) => parseChapters(text, decodeReferences);
 
 const readTranscript: Read<Text> = async (text, type, base, headingLevel) => {
   if (/html/.test(type)) {
@@ -325,10 +326,10 @@ const readTranscript: Read<Text> = async (text, type, base, headingLevel) => {
     return { cues: [], paragraphs: [], element };
   }
   const cues = /json/.test(type)
-    ? parseJsonTranscript(text)
+    ? parseJsonTranscript(text, decodeReferences)
     : type === 'text/plain'
-      ? (parseCues(text) ?? plainText(text))
-      : parseCues(text);
+      ? (parseCues(text, decodeReferences) ?? plainText(text))
+      : parseCues(text, decodeReferences);
   return cues && { cues, paragraphs: paragraphs(cues) };
 };
 
