@@ -71,8 +71,25 @@ for (const address of [
     assert.equal(url.searchParams.get('list'), 'PLabc-123_x');
   });
 
+const channel = 'UC1234567890abcdefghijkl';
+for (const address of [
+  `https://www.youtube.com/embed/live_stream?channel=${channel}`,
+  `https://www.youtube-nocookie.com/embed/live_stream?channel=${channel}&autoplay=1`,
+  `https://www.youtube.com/channel/${channel}/live`,
+])
+  test(`YouTube, what a channel shows live: ${address}`, () => {
+    const url = frame(address);
+    assert.equal(url.origin + url.pathname, 'https://www.youtube-nocookie.com/embed/live_stream');
+    assert.equal(url.searchParams.get('channel'), channel);
+  });
+
 for (const address of [
   'https://www.youtube.com/',
+  'https://www.youtube.com/embed/live_stream',
+  'https://www.youtube.com/watch?v=live_stream',
+  'https://youtu.be/videoseries',
+  'https://www.youtube.com/embed/?listType=user_uploads&list=EUCoR',
+  'https://www.youtube.com/embed?listType=search&list=cohesion',
   'https://www.youtube.com/@EUCoR',
   'https://www.youtube.com/channel/UC1234567890abcdefghijkl',
   'https://www.youtube.com/user/pressecdr',

@@ -2,9 +2,11 @@ import type { Heard, Provider } from './provider.ts';
 
 const host = /^((\w+\.)?youtube(-nocookie)?\.com|youtu\.be)$/;
 const video = /^[\w-]{11}$/;
-const list = /^[\w-]+$/;
-// Stands where the id of a video stands, and is as long as one.
-const series = 'videoseries';
+/** Words that stand where the id of a video stands, and are as long as one: what they play is named by a parameter. */
+const named: Readonly<Record<string, 'list' | 'channel'>> = {
+  videoseries: 'list',
+  live_stream: 'channel',
+};
 
 /** Where an address has the id of its video: after these words in its path … */
 const words = ['embed', 'shorts', 'live', 'watch', 'v', 'e', 'vi'];
@@ -19,9 +21,9 @@ export const youtube: Provider = (given) => {
   // Old share links carry the real address within: `/attribution_link?u=%2Fwatch%3Fv%3D…`.
   const address = new URL(given.searchParams.get('u') ?? given, given);
   if (!host.test(address.hostname) || !host.test(given.hostname)) return undefined;
-  const id = videoOf(address) ?? series;
-  const listed = id === series ? parameters(address.search).get('list') : null;
-  if (id === series && !(listed && list.test(listed))) return undefined;
+  const found = videoOf(address) ?? liveOf(address) ?? listOf(address);
+  if (!found) return undefined;
+  const { id, more } = found;
   return {
     platform: 'YouTube',
     origin: 'https://www.youtube-nocookie.com',
@@ -36,7 +38,7 @@ export const youtube: Provider = (given) => {
         cc_load_policy: '1',
         enablejsapi: '1',
         origin: page,
-        ...(listed && { list: listed }),
+        ...more,
       });
       return `/embed/${id}?${options}`;
     },
@@ -57,7 +59,13 @@ export const youtube: Provider = (given) => {
 /** Of a query or a fragment; many are written by hand, with `?` for `&` or a slash at the end. */
 const parameters = (text: string) => new URLSearchParams(text.replace(/[?#/]/g, '&'));
 
-function videoOf({ hostname, pathname, search }: URL): string | undefined {
+/** What is played, by its place in the embed's path and the parameters that it takes. */
+interface Found {
+  readonly id: string;
+  readonly more?: Readonly<Record<string, string>>;
+}
+
+function videoOf({ hostname, pathname, search }: URL): Found | undefined {
   // `/embed/…&autoplay=1` is written by hand too.
   const [first = '', second = ''] = pathname.split(/[/&]/).filter(Boolean);
   const id =
@@ -68,7 +76,24 @@ function videoOf({ hostname, pathname, search }: URL): string | undefined {
         : words.includes(first)
           ? second
           : '';
-  return video.test(id) ? id : undefined;
+  const parameter = Object.hasOwn(named, id) ? named[id]! : undefined;
+  if (!parameter) return video.test(id) ? { id } : undefined;
+  const value = parameters(search).get(parameter);
+  return value && /^[\w-]+$/.test(value) ? { id, more: { [parameter]: value } } : undefined;
+}
+
+/** What a channel shows live: `/channel/UC…/live`. */
+function liveOf({ pathname }: URL): Found | undefined {
+  const [, channel] = /^\/channel\/(UC[\w-]{22})\/live\/?$/.exec(pathname) ?? [];
+  return channel ? { id: 'live_stream', more: { channel } } : undefined;
+}
+
+/** A list, if no video of it is named; not the uploads of a name or the results of a search, which are embedded no more. */
+function listOf({ search }: URL): Found | undefined {
+  const wanted = parameters(search);
+  const list = wanted.get('list') ?? '';
+  const isList = /^[\w-]+$/.test(list) && (wanted.get('listType') ?? 'playlist') === 'playlist';
+  return isList ? { id: 'videoseries', more: { list } } : undefined;
 }
 
 /** Seconds, of `t=90`, `t=90s`, `t=1m30s` or `start=90`, in the query or after the hash. */
