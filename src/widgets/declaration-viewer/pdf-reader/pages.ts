@@ -38,7 +38,14 @@ export class Pages {
   #working = false;
   #closed = false;
   #drawing: { place: Place; cancel(): void } | undefined;
-  readonly #resized = new ResizeObserver(() => this.#layOut());
+  /** How wide a page may be, in CSS pixels; 0 where it is not to be seen. Told by the browser, and not read while rendering. */
+  #room = 0;
+  readonly #resized = new ResizeObserver(([entry]) => {
+    this.#room = entry!.contentRect.width;
+    this.#layOut();
+    // What can be zoomed to is another now.
+    this.#changed();
+  });
 
   /** @param address - of the file. */
   constructor(file: PdfFile, first: PdfPage, address: string, changed: () => void) {
@@ -66,9 +73,6 @@ export class Pages {
     }));
     scroller.addEventListener('scroll', this.#scrolled, { passive: true });
     this.#resized.observe(scroller);
-    this.#layOut();
-    // What can be zoomed to is known only now.
-    this.#changed();
   }
 
   close(): void {
@@ -128,17 +132,12 @@ export class Pages {
 
   get #scale() {
     if (this.#zoom !== undefined) return this.#zoom;
-    const style = getComputedStyle(this.#scroller!);
-    const room =
-      this.#scroller!.clientWidth -
-      parseFloat(style.paddingInlineStart) -
-      parseFloat(style.paddingInlineEnd);
-    return Math.max(0.1, room / Math.max(...this.#places.map(({ width }) => width)));
+    return Math.max(0.1, this.#room / Math.max(...this.#places.map(({ width }) => width)));
   }
 
   /** A step that one can see. */
   #next(direction: 1 | -1) {
-    if (!this.#scroller) return undefined;
+    if (!this.#room) return undefined;
     const scale = this.#scale;
     return direction > 0
       ? steps.find((step) => step > scale * 1.05)
@@ -148,7 +147,7 @@ export class Pages {
   /** Gives every page its size; what was at the top stays there. */
   #layOut() {
     const scroller = this.#scroller;
-    if (!scroller?.clientWidth || !this.#places.length) return;
+    if (!scroller || !this.#room || !this.#places.length) return;
     const scale = this.#scale;
     const top = this.#places.findLast(
       ({ element }) => element.offsetTop - this.#inset <= scroller.scrollTop,
