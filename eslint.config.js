@@ -25,7 +25,7 @@ const plain = ['*.view.ts', 'providers/*.ts', 'cues.ts', 'document-file.ts', 'mo
 const plainOf = (widget) => plain.map((name) => `src/widgets/${widget}/**/${name}`);
 /** … and of what they share. */
 const plainShared = [
-  'src/feed/{address,body,check,media,model,parse,references}.ts',
+  'src/feed/{address,body,check,meant,media,model,parse,references}.ts',
   'src/i18n/{format,language,messages}.ts',
   'src/signatories/**',
 ];

@@ -5,8 +5,13 @@
 import { readFile } from 'node:fs/promises';
 import { getLocation, parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import { checkedAddress } from '../src/feed/address.ts';
+import { readText } from '../src/feed/body.ts';
 import { kinds } from '../src/feed/model.ts';
-import { parseFeed } from '../src/feed/parse.ts';
+import { parseFeed, type Problem } from '../src/feed/parse.ts';
+import { encodingFault } from './feed-check/bytes.ts';
+import { likely } from './feed-check/likely.ts';
+import { smells } from './feed-check/smells.ts';
+import { decode } from './lib/references.ts';
 
 /** What the widgets load at most. */
 const mostBytes = 1_000_000;
@@ -25,6 +30,17 @@ const misspelt: Readonly<Record<string, string>> = {
   UnexpectedEndOfNumber: 'a number such as 12 or 0.5',
   UnexpectedEndOfString: 'text without bare line ends, closed by a double quote',
 };
+
+/** What to write instead of faults that are made often. */
+function mended(before: string, after: string): string | undefined {
+  const thousands = /(\d{1,3}(?:,\d{3})*),\s*$/.exec(before);
+  const rest = /^((?:\d{3},)*\d{3})(?!\d)/.exec(after);
+  if (thousands && rest)
+    return `${`${thousands[1]}${rest[1]}`.replaceAll(',', '')}, and no comma among the digits`;
+  if (/,\s*$/.test(before) && /^[\]}]/.test(after)) return 'nothing: take away the comma before it';
+  if (/^"[^"\n]*\t/.test(after)) return '\\t or a blank for the tab in the text';
+  return undefined;
+}
 
 /** What may come next in a JSON text that is good so far. */
 function expectedAfter(text: string): string {
@@ -68,7 +84,10 @@ export function syntaxError(
     parse(text, errors, { disallowComments: true, allowTrailingComma: false });
     const first = errors.reduce((one, other) => (other.offset < one.offset ? other : one));
     good = text.slice(0, first.offset);
-    expected = misspelt[printParseErrorCode(first.error)] ?? expectedAfter(good);
+    expected =
+      mended(good, text.slice(first.offset)) ??
+      misspelt[printParseErrorCode(first.error)] ??
+      expectedAfter(good);
   } catch {
     // It calls itself for every level.
     expected = 'lists and objects that are not nested thousands of times';
@@ -79,22 +98,47 @@ export function syntaxError(
 
 const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
+/** One line for a problem of the parser's, which ends in what to write. */
+function inOneLine({ path, expected, found, read }: Problem): string {
+  const options = /^one of (.+)$/.exec(expected)?.[1]?.split(', ');
+  const meant = options && likely(found.replaceAll('"', ''), options);
+  const digits = /^"(\d{1,3}(?:[.,]\d{3})+)"$/.exec(found)?.[1]?.replace(/\D/g, '');
+  const right =
+    meant ?? digits ?? (read && !/^an? (?:list|object)/.test(read) ? read : undefined) ?? expected;
+  return `${path || 'document'}: found ${found}, write ${right}`;
+}
+
+/** Whether what a line says of `path` is said better by one of the others. */
+const isSaid = (path: string, others: readonly string[]) =>
+  others.some((line) => {
+    const at = line.slice(0, line.indexOf(': '));
+    // A missing label, and what the category may have meant; a missing field, and what may be its name.
+    return (
+      at === path ||
+      (path.endsWith('.label') && at === path.replace(/label$/, 'category')) ||
+      line.endsWith(`did you mean ${/[^.]*$/.exec(path)![0]}?`)
+    );
+  });
+
 /**
  * Judges the text of a feed.
  *
  * @param name what the closing line calls it
  * @param base where it was loaded from; else its own feed_url
+ * @param fault what is wrong with its bytes
  * @returns the lines to print, and how many problems there are
  */
 export function judged(
   text: string,
   name: string,
   base?: string,
+  fault?: string,
 ): { lines: string[]; problems: number } {
-  const lines: string[] = [];
+  const lines = fault ? [`document: ${fault}`] : [];
+  // An empty file has no other fault.
+  if (!/\S/.test(text)) return { lines, problems: 1 };
   const bytes = Buffer.byteLength(text);
-  if (bytes > mostBytes)
-    lines.push(`document: expected at most ${mostBytes} bytes, found ${bytes}`);
+  if (bytes > mostBytes) lines.push(`document: found ${bytes} bytes, write at most ${mostBytes}`);
   const json = text.replace(/^\uFEFF/, '');
   const broken = syntaxError(json);
   if (broken) {
@@ -102,8 +146,8 @@ export function judged(
     const found = json.split(/\r\n|\n|\r/)[line - 1]!.slice(column - 1, column + 19);
     lines.push(
       /^\s*</.test(json)
-        ? 'document: expected JSON, found HTML'
-        : `line ${line}, column ${column}: expected ${expected}, found ${found ? JSON.stringify(found) : 'the end'}`,
+        ? `document: found ${/^\s*<(\?xml|rss|feed)/.test(json) ? 'XML' : 'HTML'}, write JSON`
+        : `line ${line}, column ${column}: found ${found ? JSON.stringify(found) : 'the end'}, write ${expected}`,
     );
   }
   const value: unknown = broken ? undefined : JSON.parse(json);
@@ -114,10 +158,9 @@ export function judged(
     (/^http:/.test(String(own)) ? checkedAddress(own, String(own)) : undefined);
   const { feed, problems } = broken
     ? { feed: undefined, problems: [] }
-    : parseFeed(value, base ?? published ?? placeholder);
-  for (const { path, expected, found } of problems) {
-    lines.push(`${path || 'document'}: expected ${expected}, found ${found}`);
-  }
+    : parseFeed(value, base ?? published ?? placeholder, decode);
+  const others = feed ? smells(json) : [];
+  lines.push(...problems.filter(({ path }) => !isSaid(path, others)).map(inOneLine), ...others);
   const count = lines.length;
   const perKind = kinds.flatMap((kind) => {
     const items = feed?.items.filter((item) => item._cohesion.kind === kind).length;
@@ -139,7 +182,7 @@ async function main(args: string[]): Promise<number> {
     console.error('usage: npm run feed:check -- <file or address>');
     return 2;
   }
-  let text: string;
+  let bytes: Uint8Array<ArrayBuffer>;
   let base: string | undefined;
   try {
     if (/^https?:/i.test(where)) {
@@ -149,21 +192,27 @@ async function main(args: string[]): Promise<number> {
       });
       if (!response.ok) throw new Error(`it answered ${response.status}`);
       base = response.url;
-      text = await response.text();
+      bytes = new Uint8Array(await response.arrayBuffer());
       if (!response.headers.has('access-control-allow-origin')) {
         console.error(
           'note: without the header Access-Control-Allow-Origin, only pages of its own site can read this feed',
         );
       }
     } else {
-      text = await readFile(where, 'utf8');
+      bytes = new Uint8Array(await readFile(where));
     }
   } catch (error) {
     const { message, cause } = error as Error;
     console.error(`${where} cannot be read: ${cause instanceof Error ? cause.message : message}`);
     return 2;
   }
-  const { lines, problems } = judged(text, where, base);
+  const fault = encodingFault(bytes);
+  const { lines, problems } = judged(
+    await readText(new Response(bytes), Infinity),
+    where,
+    base,
+    fault,
+  );
   for (const line of lines) console.log(line);
   return problems ? 1 : 0;
 }

@@ -7,12 +7,13 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import type { Problem } from '../feed/check.ts';
 import type { Feed } from '../feed/model.ts';
 import { defaultPartner, handover } from '../handover.ts';
 import { msg, withLocale } from '../i18n/messages.ts';
 import { rootStyles } from '../theme/root.styles.ts';
 import { emit, type ErrorCode } from './events.ts';
-import { FeedController, type Content } from './feed-controller.ts';
+import { FeedController, inWords, type Content } from './feed-controller.ts';
 import { hasFallback, Room } from './room.ts';
 import { warnOnce } from '../warn.ts';
 
@@ -94,6 +95,9 @@ export abstract class CohesionElement<View, Inputs = object> extends LitElement 
     return this.#view.view === undefined ? 'empty' : 'ready';
   }
 
+  /** Where in a feed stands what the widget shows. */
+  protected readonly section: string = 'items';
+
   /** What `view` needs to know besides the feed and the locale: plain data, which is compared as JSON. */
   protected abstract inputs(): Inputs;
 
@@ -150,9 +154,10 @@ export abstract class CohesionElement<View, Inputs = object> extends LitElement 
     });
   }
 
-  #failed(error: unknown) {
+  #failed(error: unknown, isSaid = false) {
     const { code = 'render', message } = error as { code?: ErrorCode; message: string };
-    warnOnce(`<${this.localName}> shows its fallback: ${message}`);
+    const shows = this.state === 'ready' ? 'less than the feed has' : 'its fallback';
+    if (!isSaid) warnOnce(`<${this.localName}> shows ${shows}: ${message}`);
     emit(this, 'cohesion-error', { widget: this.localName, code, message });
   }
 
@@ -187,8 +192,28 @@ export abstract class CohesionElement<View, Inputs = object> extends LitElement 
     if (!content || this.state === 'failed') return;
     const inputs = this.inputs();
     const key = JSON.stringify(inputs);
-    if (this.#view?.content !== content || this.#view.inputs !== key)
-      this.#view = { content, inputs: key, view: this.view(content.feed, inputs) };
+    if (this.#view?.content === content && this.#view.inputs === key) return;
+    const view = this.view(content.feed, inputs);
+    const lost = this.#lost(content);
+    // The page's own fallback says more than "nothing yet", where that is a mistake.
+    if (!view && lost[0]) throw misread(`nothing in the feed can be read. ${inWords(lost[0])}`);
+    const isNew = this.#view?.content !== content;
+    this.#view = { content, inputs: key, view };
+    const entry = isNew && lost.find(({ path }) => isEntry.test(path));
+    if (!entry) return;
+    const error = misread(`part of the feed cannot be read. ${inWords(entry)}`);
+    // Of a feed's problems the first is in the console already.
+    this.#failed(error, entry === content.problems[0]);
+  }
+
+  /** What was left out of what the widget shows. */
+  #lost({ problems }: Content): Problem[] {
+    return problems.filter(
+      ({ path, read }) =>
+        read === undefined &&
+        path &&
+        (path.startsWith(this.section) || this.section.startsWith(path)),
+    );
   }
 
   protected override render(): unknown {
@@ -237,6 +262,11 @@ export abstract class CohesionElement<View, Inputs = object> extends LitElement 
     this.#announced = state;
   }
 }
+
+/** An entry of a list in a feed, or what it cannot do without. */
+const isEntry = /\[\d+\](?:\.(?:id|content_text|category|count|label))?$/;
+
+const misread = (message: string) => Object.assign(new Error(message), { code: 'misread' });
 
 const empty = () =>
   msg('There is nothing to show here yet.', {

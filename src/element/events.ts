@@ -7,7 +7,10 @@ import type { FeedErrorCode } from '../feed/fetch.ts';
 export interface CohesionEventMap {
   /** The widget shows its content. */
   'cohesion-ready': CustomEvent<{ widget: string }>;
-  /** The widget cannot show its content; its fallback is visible instead. */
+  /**
+   * The widget cannot show its content; its fallback is visible instead. With the code `misread` it may also show
+   * less than the feed has.
+   */
   'cohesion-error': CustomEvent<{ widget: string; code: ErrorCode; message: string }>;
   /** The visitor is about to leave for the join page. `preventDefault()` keeps them here. */
   'cohesion-join': CustomEvent<{ url: string; partner: string | undefined }>;
@@ -31,8 +34,11 @@ export interface MediumDetail {
   readonly title: string;
 }
 
-/** Why a widget failed: what the feed said, or `locale` (its messages), or `render` (a fault of ours). */
-export type ErrorCode = FeedErrorCode | 'locale' | 'render';
+/**
+ * Why a widget failed: what the feed said; `misread` (what of the feed it shows is not as it should be); `locale` (its
+ * messages); or `render` (a fault of ours).
+ */
+export type ErrorCode = FeedErrorCode | 'misread' | 'locale' | 'render';
 
 declare global {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merges into the DOM's own map

@@ -1,15 +1,19 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { loadFeed } from '../feed/fetch.ts';
+import type { Problem } from '../feed/check.ts';
 import type { Feed } from '../feed/model.ts';
 import { defaultFeed, handover } from '../handover.ts';
 import { baseLanguage } from '../i18n/language.ts';
 import { english, type Locale } from '../i18n/messages.ts';
 import { warnOnce } from '../warn.ts';
 import { LocaleController } from './locale-controller.ts';
+import { decodeReferences } from './references.ts';
 
 /** A feed and the messages to show it in. They change together: no widget is half in one language. */
 export interface Content {
   readonly feed: Feed;
+  /** What in it was not as it should be. */
+  readonly problems: readonly Problem[];
   /** Where the feed came from in the end. */
   readonly address: string;
   readonly locale: Locale;
@@ -63,18 +67,16 @@ export class FeedController implements ReactiveController {
         loadFeed(this.#host.feed ?? defaultFeed(), baseLanguage(language), document.baseURI, {
           started: handover?.started,
           revalidate,
+          decode: decodeReferences,
         }),
       ]);
       // One feed comes to all widgets of a page at once: each shows it in a task of its own, so that a visitor who acts
       // meanwhile does not wait for all of them.
       await new Promise((resolve) => setTimeout(resolve));
       if (run !== this.#last) return true;
-      const [problem] = problems;
-      if (problem)
-        warnOnce(
-          `${address} has problems, ${problems.length} in all. ${problem.path}: expected ${problem.expected}, found ${problem.found}`,
-        );
-      this.value = { feed, address, locale: messages };
+      if (problems[0])
+        warnOnce(`${address} has problems, ${problems.length} in all. ${inWords(problems[0])}`);
+      this.value = { feed, problems, address, locale: messages };
       this.locale = messages;
       this.status = 'complete';
       this.#host.requestUpdate();
@@ -100,3 +102,7 @@ export class FeedController implements ReactiveController {
     void this.run({ revalidate: true });
   }
 }
+
+/** For whoever writes the feed. */
+export const inWords = ({ path, expected, found }: Problem): string =>
+  `${path}: expected ${expected}, found ${found}`;

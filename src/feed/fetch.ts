@@ -3,6 +3,7 @@ import { readText, TooLarge } from './body.ts';
 import type { Problem } from './check.ts';
 import type { Feed } from './model.ts';
 import { parseFeed } from './parse.ts';
+import type { Decode } from './references.ts';
 import { startRequest, type StartedRequest } from './request.ts';
 
 export { startRequest, type StartedRequest };
@@ -40,6 +41,8 @@ export interface LoadOptions {
   readonly started?: ((address: string) => StartedRequest | undefined) | undefined;
   /** ask the server whether it has changed, though it is here already */
   readonly revalidate?: boolean | undefined;
+  /** puts letters in place of HTML's references */
+  readonly decode?: Decode | undefined;
 }
 
 /** What was loaded, by address. Only what succeeded stays. */
@@ -50,7 +53,11 @@ const pending = new Map<string, Promise<LoadedFeed>>();
 const standIns = new Map<string, string>();
 
 /** Reads the answer as it comes in. */
-async function read(response: Response, address: string): Promise<LoadedFeed> {
+async function read(
+  response: Response,
+  address: string,
+  decode: Decode | undefined,
+): Promise<LoadedFeed> {
   const { status, ok, url } = response;
   if (!ok) throw new FeedError('status', address, 'answered ' + status, status);
   const text = await readText(response, 1e6).catch((error: unknown) => {
@@ -68,7 +75,7 @@ async function read(response: Response, address: string): Promise<LoadedFeed> {
       /^\s*</.test(text) ? 'is HTML, not JSON' : 'is not JSON: ' + (error as Error).message,
     );
   }
-  const { feed, problems } = parseFeed(json, url || address);
+  const { feed, problems } = parseFeed(json, url || address, decode);
   if (feed) return { feed, problems, address: url || address };
   const { path, expected, found } = problems[0]!;
   throw new FeedError(
@@ -81,6 +88,7 @@ async function read(response: Response, address: string): Promise<LoadedFeed> {
 /** Asks, and asks once more where that may help. `end` is the time in ms by which all must be here. */
 async function ask(
   address: string,
+  decode: Decode | undefined,
   init: RequestInit,
   started?: StartedRequest,
   end = Date.now() + 15e3,
@@ -102,7 +110,7 @@ async function ask(
     const answer = await response;
     silent = false;
     limit();
-    return await read(answer, address);
+    return await read(answer, address, decode);
   } catch (thrown) {
     const error =
       thrown instanceof FeedError
@@ -124,17 +132,17 @@ async function ask(
   // Jitter: when a server stumbles, the visitors of a thousand pages must not all come back at once.
   await new Promise((resolve) => setTimeout(resolve, 300 + Math.random() * 700));
   // Past the browser's cache, which may have kept the failure.
-  return ask(address, { cache: 'no-cache' }, undefined, end, true);
+  return ask(address, decode, { cache: 'no-cache' }, undefined, end, true);
 }
 
-function once(address: string, { started, revalidate }: LoadOptions): Promise<LoadedFeed> {
+function once(address: string, { started, revalidate, decode }: LoadOptions): Promise<LoadedFeed> {
   const known = (!revalidate && loaded.get(address)) || pending.get(address);
   if (known) return known;
   // `no-cache` makes the browser ask with the ETag it has. An If-None-Match header of our own would do the same at
   // the price of a CORS preflight, which few static hosts answer.
   const promise = revalidate
-    ? ask(address, { cache: 'no-cache' })
-    : ask(address, {}, started?.(address));
+    ? ask(address, decode, { cache: 'no-cache' })
+    : ask(address, decode, {}, started?.(address));
   pending.set(address, promise);
   const done = () => pending.delete(address);
   promise.then(() => done() && loaded.set(address, promise), done);

@@ -4,7 +4,19 @@
  */
 import { checkedAddress } from './address.ts';
 import { role } from './media.ts';
-import { leaf, list, number, object, oneOf, report, text, type Check, type Of } from './check.ts';
+import {
+  leaf,
+  list,
+  number,
+  object,
+  oneOf,
+  report,
+  text,
+  words,
+  type Check,
+  type Of,
+} from './check.ts';
+import * as meant from './meant.ts';
 
 /** Categories with a label in every language, in the order in which they are usually shown; any other brings its own. */
 export const builtInCategories = [
@@ -35,19 +47,36 @@ const isDay = (value: string) => {
   return new Date(day).getUTCDate() === +(day.slice(8) || 1);
 };
 
-export const anyText = text('text', /^/);
+export { words as anyText };
+const anyText = words;
+/** HTML as it came: it is sanitised where it is shown. */
+export const html = text('text', /^/);
 export const someText = text('text that is not empty', /^[^]/);
 // JSON Feed asks readers to take a number for the text that it stands for.
 export const id = leaf('text that is not empty', (value) =>
   Number.isFinite(value) || (typeof value === 'string' && value) ? String(value) : undefined,
 );
-export const version = text('https://jsonfeed.org/version/1.1', versionPattern);
-export const address = leaf('an https address, or one relative to the feed', checkedAddress);
-export const language = text('a language tag such as sv or de-AT', languagePattern);
-export const date = text('a date such as 2022-10 or 2022-10-12', datePattern, isDay);
-export const time = text('a time such as 2022-10-12T09:30:00Z', timePattern, isDay);
-export const whole = number('a whole number, 0 or more', Number.isSafeInteger);
-export const amount = number('a number, 0 or more', Number.isFinite);
+export const version = text(
+  'https://jsonfeed.org/version/1.1',
+  versionPattern,
+  undefined,
+  meant.version,
+);
+export const address = leaf(
+  'an https address, or one relative to the feed',
+  checkedAddress,
+  meant.addressIn,
+);
+export const language = text(
+  'a language tag such as sv or de-AT',
+  languagePattern,
+  undefined,
+  meant.language,
+);
+export const date = text('a date such as 2022-10 or 2022-10-12', datePattern, isDay, meant.date);
+export const time = text('a time such as 2022-10-12T09:30:00Z', timePattern, isDay, meant.time);
+export const whole = number('a whole number, 0 or more', Number.isSafeInteger, meant.wholeNumber);
+export const amount = number('a number, 0 or more', Number.isFinite, meant.anyNumber);
 export const kind = oneOf(kinds);
 export const qualifier = oneOf(qualifiers);
 export const rel = oneOf(rels);
@@ -57,7 +86,9 @@ export const schema: Check<number> = (value, path, reading) => {
   return Number.isSafeInteger(value) && (value as number) > 0 ? (value as number) : undefined;
 };
 
-export const author = object({ name: anyText, url: address, avatar: address });
+export const author = object({ name: anyText, url: address, avatar: address }, [], {
+  meant: meant.named,
+});
 const authors = list(author);
 
 /** JSON Feed 1.0 had one author; readers of the model find it in `authors`. */
@@ -75,24 +106,44 @@ export const attachment = object(
     _cohesion: object({ language, rel }),
   },
   ['url', 'mime_type'],
+  { instead: { mime_type: ({ url }) => meant.typeOf(url) } },
 );
 
 export const count = object(
-  { category: someText, count: whole, qualifier, label: someText },
+  { category: someText, count: whole, qualifier, label: anyText },
   ['category', 'count'],
-  ({ category, label }, path, reading) =>
-    label ||
-    (builtInCategories as readonly string[]).includes(category) ||
-    report(label, path + '.label', 'a label for ' + category, reading),
+  {
+    finish: ({ category, label }, path, reading) =>
+      label ||
+      (builtInCategories as readonly string[]).includes(category) ||
+      report(label, path + '.label', 'a label for ' + category, reading),
+  },
 );
 
 export const historyPoint = object({ date, count: whole, qualifier }, ['date', 'count']);
 
-export const signatories = object({
-  since: date,
-  counts: list(count),
-  history: list(historyPoint),
-});
+export const signatories = object(
+  {
+    since: date,
+    counts: list(count),
+    history: list(historyPoint),
+  },
+  [],
+  {
+    finish: (result, path, reading) => {
+      const seen = new Set<string>();
+      const { counts = [] } = result;
+      const once = counts.filter(({ category }) => {
+        const isNew = !seen.has(category);
+        if (!isNew) report(category, path + '.counts', 'each category once', reading);
+        seen.add(category);
+        return isNew;
+      });
+      if (result.counts) result.counts = once;
+      return true;
+    },
+  },
+);
 
 export const join = object({ url: address, partner_parameter: someText }, ['url']);
 
@@ -106,7 +157,7 @@ export const item = object(
     external_url: address,
     title: anyText,
     content_text: anyText,
-    content_html: anyText,
+    content_html: html,
     summary: anyText,
     image: address,
     banner_image: address,
@@ -120,25 +171,31 @@ export const item = object(
     _cohesion: object({ kind, missing_language_url: address, duration_in_seconds: amount }),
   },
   ['id'],
-  (result, path, reading) => {
-    const { id, url, external_url, content_text, content_html, attachments = [] } = result;
-    if ((content_text ?? content_html) === undefined) {
-      return report(content_text, path + '.content_text', 'content_text or content_html', reading);
-    }
-    if (reading.ids.has(id)) {
-      return report(id, path + '.id', 'an id that no item before it has', reading);
-    }
-    reading.ids.add(id);
-    author1(result);
-    const roles = attachments.map(role);
-    const isOnPlatform = [url, external_url].some((place) => place && platform.test(place));
-    result._cohesion ??= {};
-    result._cohesion.kind ??= roles.includes('audio')
-      ? 'podcast'
-      : roles.includes('video') || isOnPlatform
-        ? 'video'
-        : 'news';
-    return true;
+  {
+    finish: (result, path, reading) => {
+      const { id, url, external_url, title, content_text, content_html, attachments = [] } = result;
+      if ((content_text ?? content_html) === undefined) {
+        const at = path + '.content_text';
+        const expected = 'content_text or content_html';
+        if (!title || !(url ?? external_url)) return report(content_text, at, expected, reading);
+        // News of others are often no more than that.
+        result.content_text = report(content_text, at, expected, reading, '');
+      }
+      if (reading.ids.has(id)) {
+        return report(id, path + '.id', 'an id that no item before it has', reading);
+      }
+      reading.ids.add(id);
+      author1(result);
+      const roles = attachments.map(role);
+      const isOnPlatform = [url, external_url].some((place) => place && platform.test(place));
+      result._cohesion ??= {};
+      result._cohesion.kind ??= roles.includes('audio')
+        ? 'podcast'
+        : roles.includes('video') || isOnPlatform
+          ? 'video'
+          : 'news';
+      return true;
+    },
   },
 );
 
@@ -157,9 +214,12 @@ export const feed = object(
     items: list(item, 500),
   },
   ['version', 'title', 'items'],
-  (result) => {
-    author1(result);
-    return true;
+  {
+    finish: (result) => {
+      author1(result);
+      return true;
+    },
+    instead: { title: () => '' },
   },
 );
 

@@ -2,8 +2,8 @@
  * The JSON Schema of a good feed, made from the model: what the parser reads without a problem is what the schema
  * allows. For build time, editors and tests only; nothing that ships to visitors imports it.
  *
- * JSON Schema cannot say all that the parser checks. Beyond the schema are: item ids that occur twice; and `http:`
- * addresses, which the parser allows where the feed itself came over `http:`. For addresses the schema is a little
+ * JSON Schema cannot say all that the parser checks. Beyond the schema are: ids and categories that occur twice; and
+ * `http:` addresses, which the parser allows where the feed itself came over `http:`. For addresses the schema is a little
  * stricter (no space or backslash at the start) and a little laxer (hosts and ports that no URL parser takes, like
  * `https://exa%mple/`), since a pattern is no URL parser.
  */
@@ -17,7 +17,15 @@ const source = ({ source, flags }: RegExp): string =>
   (flags.includes('i') ? source.replaceAll('a-z', 'a-zA-Z') : source).replaceAll('\\/', '/');
 
 const leaves = new Map<Check<unknown>, JsonSchema>([
-  [model.anyText, { type: 'string' }],
+  [
+    model.anyText,
+    {
+      type: 'string',
+      // Letters, and not HTML for them; of the names, those that are met.
+      pattern: '^(?![\\s\\S]*&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|amp|lt|gt|quot|apos|nbsp);)',
+    },
+  ],
+  [model.html, { type: 'string' }],
   [model.someText, { type: 'string', minLength: 1 }],
   [model.id, { type: ['string', 'number'], minLength: 1 }],
   [model.version, { type: 'string', pattern: source(model.versionPattern) }],
@@ -57,13 +65,18 @@ const beyond = new Map<Check<unknown>, JsonSchema>([
     {
       anyOf: [
         { properties: { category: { enum: model.builtInCategories } } },
-        { required: ['label'] },
+        { required: ['label'], properties: { label: { type: 'string', minLength: 1 } } },
       ],
     },
   ],
   [
     model.item as Check<unknown>,
-    { anyOf: [{ required: ['content_text'] }, { required: ['content_html'] }] },
+    {
+      anyOf: ['content_text', 'content_html'].map((name) => ({
+        required: [name],
+        properties: { [name]: { type: 'string' } },
+      })),
+    },
   ],
 ]);
 
@@ -163,6 +176,16 @@ export function walk(
   }
 }
 
+/** What is not there may be null as well. */
+function orNull({ type, enum: values, const: value, ...more }: JsonSchema): JsonSchema {
+  return {
+    ...more,
+    ...(type !== undefined && { type: [type, 'null'].flat() }),
+    ...(values !== undefined && { enum: [...(values as unknown[]), null] }),
+    ...(value !== undefined && { enum: [value, null] }),
+  };
+}
+
 function schemaOf(
   check: Check<unknown> & Partial<ListShape & ObjectShape>,
   path: string,
@@ -171,13 +194,14 @@ function schemaOf(
   if (check.of) {
     const most = check.most !== undefined &&
       Number.isFinite(check.most) && { maxItems: check.most };
-    return { description, type: 'array', items: schemaOf(check.of, `${path}[]`), ...most };
+    const items = orNull(schemaOf(check.of, `${path}[]`));
+    return { description, type: 'array', items, ...most };
   }
   if (check.fields) {
-    const properties = Object.entries(check.fields).map(([name, field]) => [
-      name,
-      schemaOf(field, path ? `${path}.${name}` : name),
-    ]);
+    const properties = Object.entries(check.fields).map(([name, field]) => {
+      const schema = schemaOf(field, path ? `${path}.${name}` : name);
+      return [name, check.required?.includes(name) ? schema : orNull(schema)];
+    });
     return {
       description,
       type: 'object',

@@ -65,6 +65,46 @@ describe('the four states', () => {
     expect(widget.shadowRoot!.querySelector('.root')).to.equal(null);
   });
 
+  const heardError = () =>
+    new Promise<CustomEvent<{ code: string; message: string }>>((resolve) =>
+      document.addEventListener('cohesion-error', resolve as EventListener, { once: true }),
+    );
+
+  it('failed where all of it was misread: the fallback says more than "nothing yet"', async () => {
+    const counts = [{ category: 'Regions', count: 140 }];
+    const site = await siteWith(feedOf({ signatories: { counts } }));
+    const heard = heardError();
+    const widget = counter(`feed="${site.url('feed.json')}"`, fallback);
+    const { detail } = await heard;
+    await settled(widget, 'failed');
+    expect(detail.code).to.equal('misread');
+    expect(detail.message).to.contain('counts[0].label').and.to.contain('Regions');
+    expect(widget.querySelector('a')!.checkVisibility()).to.equal(true);
+  });
+
+  it('ready where some was misread, and an event that says what is missing', async () => {
+    const counts = [
+      { category: 'individuals', count: '12.000' },
+      { category: 'regions', count: '1 140' },
+    ];
+    const site = await siteWith(feedOf({ signatories: { counts } }));
+    const heard = heardError();
+    const widget = counter(`feed="${site.url('feed.json')}"`, fallback);
+    const { detail } = await heard;
+    await settled(widget);
+    expect(textOf(widget)).to.contain('1,140').and.not.to.contain('12');
+    expect(detail.code).to.equal('misread');
+    expect(detail.message).to.contain('counts[0].count').and.to.contain('12.000');
+  });
+
+  it('decodes what was encoded as HTML', async () => {
+    const counts = [{ category: 'schools', count: 3, label: 'caf&eacute;s' }];
+    const site = await siteWith(feedOf({ signatories: { counts } }));
+    const widget = counter(`feed="${site.url('feed.json')}"`);
+    await settled(widget);
+    expect(textOf(widget)).to.contain('cafés');
+  });
+
   it('failed without a fallback: a sentence in the visitor’s language, and a button that tries again', async () => {
     const site = await siteWith(feedOf(numbers()), [{ path: 'feed.json', times: 1, status: 404 }]);
     const widget = counter(`feed="${site.url('feed.json')}" lang="sv"`);

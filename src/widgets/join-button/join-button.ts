@@ -37,6 +37,8 @@ export class CohesionJoinButton extends CohesionElement<JoinButtonView, JoinButt
     this.withCount = false;
   }
 
+  protected override readonly section = '_cohesion.join';
+
   protected override inputs(): JoinButtonInputs {
     return { partner: this.embedder, count: this.withCount };
   }

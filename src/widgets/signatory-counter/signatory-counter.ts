@@ -60,6 +60,8 @@ export class CohesionSignatoryCounter extends CohesionElement<CounterView, Count
     new Refresh(this, () => this.refreshFeed());
   }
 
+  protected override readonly section = '_cohesion.signatories.counts';
+
   protected override inputs(): CounterInputs {
     return {
       categories: this.categories.split(/\s+/).filter(Boolean),

@@ -104,6 +104,13 @@ function documents(of: Of, ids: 'unique' | 'any'): fc.Arbitrary<Record<string, u
     },
   );
   const count = fields({ category, count: whole }, { qualifier, label: someText });
+  // Each category once.
+  const counts = of(
+    fc.uniqueArray(of(count), {
+      maxLength: 3,
+      selector: (entry) => (entry as { category?: unknown } | null)?.category,
+    }),
+  );
   const point = fields({ date: goodDate, count: whole }, { qualifier });
   return fc
     .record({
@@ -122,10 +129,7 @@ function documents(of: Of, ids: 'unique' | 'any'): fc.Arbitrary<Record<string, u
               about: goodAddress,
               schema: fc.constant(1),
               updated: goodTime,
-              signatories: fields(
-                {},
-                { since: goodDate, counts: list(count), history: list(point) },
-              ),
+              signatories: fields({}, { since: goodDate, counts, history: list(point) }),
               join: fields({ url: goodAddress }, { partner_parameter: someText }),
             },
           ),

@@ -65,9 +65,9 @@ describe('feed:check', { concurrency: false }, () => {
     assert.equal(
       stdout,
       [
-        '_cohesion.signatories.counts[0].count: expected a whole number, 0 or more, found "140"',
-        'items[1].content_text: expected content_text or content_html, found nothing',
-        'items[2].attachments[0].url: expected an https address, or one relative to the feed, found "javascript:alert(1)"',
+        '_cohesion.signatories.counts[0].count: found "140", write 140',
+        'items[1].content_text: found nothing, write content_text or content_html',
+        'items[2].attachments[0].url: found "javascript:alert(1)", write an https address, or one relative to the feed',
         'feed.json has 3 problems, still usable: 2 items: 2 news',
         '',
       ].join('\n'),
@@ -80,7 +80,7 @@ describe('feed:check', { concurrency: false }, () => {
     const { code, stdout } = await checked(document({ items: [], language: 'sv_SE' }));
     assert.equal(
       stdout,
-      'language: expected a language tag such as sv or de-AT, found "sv_SE"\n' +
+      'language: found "sv_SE", write "sv-SE"\n' +
         'feed.json has 1 problem, still usable: 0 items\n',
     );
     assert.equal(code, 1);
@@ -90,7 +90,7 @@ describe('feed:check', { concurrency: false }, () => {
     const { code, stdout } = await checked('[]');
     assert.equal(
       stdout,
-      'document: expected an object, found a list of 0\nfeed.json has 1 problem, no widget can use it\n',
+      'document: found a list of 0, write an object\nfeed.json has 1 problem, no widget can use it\n',
     );
     assert.equal(code, 1);
   });
@@ -99,7 +99,7 @@ describe('feed:check', { concurrency: false }, () => {
     const { code, stdout } = await checked('{\r\n  "version": "1",\n  "items": [1,]\n}\n');
     assert.equal(
       stdout,
-      'line 3, column 15: expected a value, found "]"\nfeed.json has 1 problem, no widget can use it\n',
+      'line 3, column 15: found "]", write nothing: take away the comma before it\nfeed.json has 1 problem, no widget can use it\n',
     );
     assert.equal(code, 1);
   });
@@ -107,14 +107,14 @@ describe('feed:check', { concurrency: false }, () => {
   test('half a document', async () => {
     assert.match(
       (await checked('{"version": ')).stdout,
-      /^line 1, column 13: expected a value, found the end\n/,
+      /^line 1, column 13: found the end, write a value\n/,
     );
   });
 
   test('HTML', async () => {
     assert.match(
       (await checked('\n<!doctype html>')).stdout,
-      /^document: expected JSON, found HTML\n/,
+      /^document: found HTML, write JSON\n/,
     );
   });
 
@@ -122,7 +122,7 @@ describe('feed:check', { concurrency: false }, () => {
     const { code, stdout } = await checked(
       JSON.stringify(document({ items: [] })) + ' '.repeat(1e6),
     );
-    assert.match(stdout, /^document: expected at most 1000000 bytes, found 10000\d\d\n/);
+    assert.match(stdout, /^document: found 10000\d\d bytes, write at most 1000000\n/);
     assert.equal(code, 1);
   });
 
@@ -196,6 +196,156 @@ describe('feed:check', { concurrency: false }, () => {
   });
 });
 
+describe('each line says what to write instead', { concurrency: false }, () => {
+  const feed = (more: object, ...items: object[]) => JSON.stringify(document({ ...more, items }));
+  const withCounts = (...counts: object[]) => feed({ _cohesion: { signatories: { counts } } });
+  const item = (more: object) => feed({}, { id: '1', content_text: 'a', ...more });
+  const file = (more: object) =>
+    item({ attachments: [{ url: 'a.pdf', mime_type: 'a/b', ...more }] });
+  const rows: readonly (readonly [what: string, given: string | Uint8Array, line: string])[] = [
+    [
+      '12.000 is twelve',
+      '{"version":"https://jsonfeed.org/version/1.1","title":"t","items":[],"_cohesion":{"signatories":{"counts":[{"category":"regions","count":12.000}]}}}',
+      '_cohesion.signatories.counts[0].count: 12.000 is 12 to JSON: is 12000 meant? Then write that',
+    ],
+    [
+      'a comma among the digits of a text',
+      withCounts({ category: 'regions', count: '12,000' }),
+      '_cohesion.signatories.counts[0].count: found "12,000", write 12000',
+    ],
+    [
+      'a category that is nearly one',
+      withCounts({ category: 'regions ', count: 1 }),
+      '_cohesion.signatories.counts[0].category: "regions " is no category with a label of its own: did you mean regions?',
+    ],
+    [
+      'a category in another case, with a label',
+      withCounts({ category: 'Regions', count: 1, label: 'Regions' }),
+      '_cohesion.signatories.counts[0].category: "Regions" is no category with a label of its own: did you mean regions?',
+    ],
+    [
+      'a category twice',
+      withCounts({ category: 'regions', count: 1 }, { category: 'regions', count: 2 }),
+      '_cohesion.signatories.counts: found "regions", write each category once',
+    ],
+    [
+      'another name for a field that is missing',
+      withCounts({ category: 'regions', number: 140 }),
+      '_cohesion.signatories.counts[0].number: there is no field "number": did you mean count?',
+    ],
+    [
+      'a misspelt field',
+      item({ attachements: [] }),
+      'items[0].attachements: there is no field "attachements": did you mean attachments?',
+    ],
+    [
+      'the extension in another case',
+      feed({ _Cohesion: {} }),
+      '_Cohesion: there is no field "_Cohesion": did you mean _cohesion?',
+    ],
+    [
+      'the extension without its mark',
+      feed({ cohesion: {} }),
+      'cohesion: there is no field "cohesion": did you mean _cohesion?',
+    ],
+    ['a kind at a wrong place', item({ kind: 'video' }), 'items[0].kind: belongs into _cohesion'],
+    [
+      'a kind that is nearly one',
+      item({ _cohesion: { kind: 'Videos' } }),
+      'items[0]._cohesion.kind: found "Videos", write video',
+    ],
+    [
+      'a key twice',
+      feed({}, { id: '1', content_text: 'a' }).replace('"id"', '"title":"a","title":"b","id"'),
+      'items[0].title: stands twice in one object, and only the last counts: take one away',
+    ],
+    [
+      'since after updated',
+      feed({ _cohesion: { updated: '2026-11-01T08:00:00Z', signatories: { since: '2027-01' } } }),
+      '_cohesion.signatories.since: "2027-01" is after _cohesion.updated, "2026-11-01T08:00:00Z": write when it began',
+    ],
+    [
+      'a date twice',
+      feed({
+        _cohesion: {
+          signatories: {
+            history: [1, 2].map((count) => ({ date: '2018-10', count })),
+          },
+        },
+      }),
+      '_cohesion.signatories.history[1].date: "2018-10" stands twice: take one away',
+    ],
+    [
+      'an address without https://',
+      item({ url: 'www.example.org/a' }),
+      'items[0].url: "www.example.org/a" is a file beside the feed: write https:// before it',
+    ],
+    [
+      'a path of Windows',
+      item({ image: 'images\\poster 1.jpg' }),
+      'items[0].image: "images\\\\poster 1.jpg" has a blank or a backslash: write / for \\ and %20 for a blank',
+    ],
+    [
+      'a media type that is none',
+      file({ mime_type: 'pdf' }),
+      'items[0].attachments[0].mime_type: "pdf" is no media type: write one such as application/pdf or audio/mpeg',
+    ],
+    [
+      'HTML encoded twice',
+      feed({}, { id: '1', content_html: '&lt;p&gt;Hello&lt;/p&gt;' }),
+      'items[0].content_html: HTML that was encoded twice: write "<p>Hello</p>"…',
+    ],
+    [
+      'plain text for HTML',
+      feed({}, { id: '1', content_html: 'One\nTwo' }),
+      'items[0].content_html: plain text, whose line ends are lost in HTML: write it into content_text',
+    ],
+    [
+      'references in a title',
+      item({ title: 'It&#8217;s' }),
+      'items[0].title: found "It&#8217;s", write "It’s"',
+    ],
+    ['an empty file', '\n', 'document: the file is empty: write a feed, {…}'],
+    ['XML', '<?xml version="1.0"?><rss/>', 'document: found XML, write JSON'],
+    [
+      'UTF-16',
+      Buffer.from(`\ufeff${feed({})}`, 'utf16le'),
+      'document: the file is UTF-16: save it as UTF-8',
+    ],
+    [
+      'Windows-1252',
+      Buffer.from(item({ title: 'Région Île' }), 'latin1'),
+      'document: line 1: "Région" is no UTF-8, but perhaps Windows-1252: save the file as UTF-8',
+    ],
+    [
+      'text encoded twice',
+      item({ title: 'RÃ©gion' }),
+      'document: line 1: "RÃ©gion" was encoded twice: write "Région"',
+    ],
+  ];
+  for (const [what, given, line] of rows)
+    test(`${what}, and in one line`, async () => {
+      await writeFile(join(folder, 'feed.json'), given);
+      const { code, stdout } = await run('feed-check.ts', 'feed.json');
+      const lines = stdout.trimEnd().split('\n');
+      assert.equal(lines[0], line);
+      assert.ok(lines.length <= 2, stdout);
+      assert.equal(code, 1);
+    });
+
+  test('what is good has no line of its own', async () => {
+    const { code, stdout } = await checked(
+      document({
+        next_url: 'https://example.eu/2.json',
+        _other: { kind: 1 },
+        items: [{ id: '1', content_html: '<p>RÃ, 12.000 &lt;p&gt;</p>', title: 'Ü ž Å' }],
+      }),
+    );
+    assert.equal(stdout, 'feed.json is good, 1 item: 1 news\n');
+    assert.equal(code, 0);
+  });
+});
+
 describe('syntaxError', () => {
   const isJson = (text: string) => {
     try {
@@ -213,9 +363,12 @@ describe('syntaxError', () => {
     ['{"a" 1', 6, '":"'],
     ['{"a":1', 7, '"," or "}"'],
     ['{"a": }', 7, 'a value'],
-    ['[1,]', 4, 'a value'],
+    ['[1,]', 4, 'nothing: take away the comma before it'],
+    ['{"a":12,000}', 9, '12000, and no comma among the digits'],
+    ['{"a":1,234,567 }', 8, '1234567, and no comma among the digits'],
+    ['[1,200]x', 8, 'nothing more'],
     ['[', 2, 'a value or "]"'],
-    ['{"a":1,}', 8, 'a name in double quotes'],
+    ['{"a":1,}', 8, 'nothing: take away the comma before it'],
     ["{'a':1}", 2, 'a name in double quotes or "}"'],
     ['{"a":\'b\'}', 6, 'a value'],
     ['{"a":1,b', 8, 'a name in double quotes'],
@@ -230,7 +383,7 @@ describe('syntaxError', () => {
     ['[1.]', 2, 'a number such as 12 or 0.5'],
     ['["\\x"]', 2, 'after a backslash one of " \\ / b f n r t u'],
     ['["\\u12"]', 2, 'four hexadecimal digits after \\u'],
-    ['["a\tb"]', 2, 'text without bare line ends and tabs, closed by a double quote'],
+    ['["a\tb"]', 2, '\\t or a blank for the tab in the text'],
     ['{} // why', 4, 'no comment: JSON has none'],
     ['"a', 1, 'text without bare line ends, closed by a double quote'],
     ['undefined', 1, 'a value'],

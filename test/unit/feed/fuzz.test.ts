@@ -117,10 +117,8 @@ test('nothing good is lost: one bad optional field takes nothing else with it', 
           unknown
         >;
       const name = path.at(-1)!;
-      // an object where text, a number or a list belongs, a number where an object does
-      const isObject =
-        Object(holder(document)[name]) === holder(document)[name] &&
-        !Array.isArray(holder(document)[name]);
+      // an object where text or a number belongs, a number where an object or a list does
+      const isObject = Object(holder(document)[name]) === holder(document)[name];
       holder(broken)[name] = isObject ? 5 : marker;
       delete holder(removed)[name];
       const after = parseFeed(broken, url);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { decode } from '../../../scripts/lib/references.ts';
 import type { Feed } from '../../../src/feed/model.ts';
-import { parseFeed } from '../../../src/feed/parse.ts';
+import { parseFeed, type Problem } from '../../../src/feed/parse.ts';
 
 const url = 'https://alliance.example.eu/feed/sv.json';
 
@@ -20,6 +21,9 @@ const withCount = (more: object): Json =>
   withCohesion({ signatories: { counts: [{ category: 'regions', count: 140, ...more }] } });
 const withAttachment = (more: object): Json =>
   document({}, item({ attachments: [{ url: 'a.pdf', mime_type: 'application/pdf', ...more }] }));
+
+const shown = ({ path, expected, found, read }: Problem) =>
+  `${path}: ${expected}, ${found}${read === undefined ? '' : `, read as ${read}`}`;
 
 /** A document, the problems it has, and what must hold for what is left. */
 const rows: [name: string, document: unknown, problems: string[], (feed: Feed) => void][] = [
@@ -42,21 +46,18 @@ const rows: [name: string, document: unknown, problems: string[], (feed: Feed) =
   ],
   [
     'bad optional field of the feed',
-    document({ home_page_url: 'javascript:alert(1)', language: 'sv_SE', description: 5 }),
+    document({ home_page_url: 'javascript:alert(1)', language: 'svenska', description: 5 }),
     [
       'home_page_url: an https address, or one relative to the feed, "javascript:alert(1)"',
       'description: text, 5',
-      'language: a language tag such as sv or de-AT, "sv_SE"',
+      'language: a language tag such as sv or de-AT, "svenska"',
     ],
     (feed) => assert.deepEqual(Object.keys(feed), ['version', 'title', 'items']),
   ],
   [
     'null is no value',
     document({}, item({ image: null, title: null })),
-    [
-      'items[0].title: text, null',
-      'items[0].image: an https address, or one relative to the feed, null',
-    ],
+    [],
     (feed) => assert.equal('image' in feed.items[0]!, false),
   ],
   [
@@ -82,7 +83,6 @@ const rows: [name: string, document: unknown, problems: string[], (feed: Feed) =
     document({}, item({ id: 'a' }), 5, null, [], item({ id: '' }), {}, item({ id: 'b' })),
     [
       'items[1]: an object, 5',
-      'items[2]: an object, null',
       'items[3]: an object, a list of 0',
       'items[4].id: text that is not empty, ""',
       'items[5].id: text that is not empty, nothing',
@@ -154,13 +154,16 @@ const rows: [name: string, document: unknown, problems: string[], (feed: Feed) =
   ],
   [
     'lists that are none',
-    document({}, item({ tags: 'a', authors: { name: 'x' }, attachments: 'a.mp3' })),
+    document({}, item({ tags: 'a', authors: { name: 'x' }, attachments: 5 })),
     [
-      'items[0].tags: a list, "a"',
-      'items[0].authors: a list, an object',
-      'items[0].attachments: a list, "a.mp3"',
+      'items[0].tags: a list, "a", read as a list of 1',
+      'items[0].authors: a list, an object, read as a list of 1',
+      'items[0].attachments: a list, 5',
     ],
-    (feed) => assert.equal(feed.items.length, 1),
+    ({ items: [first] }) => {
+      assert.deepEqual(first!.tags, ['a']);
+      assert.deepEqual(first!.authors, [{ name: 'x' }]);
+    },
   ],
   [
     'bad entries of lists',
@@ -168,11 +171,11 @@ const rows: [name: string, document: unknown, problems: string[], (feed: Feed) =
     [
       'items[0].tags[1]: text, 5',
       'items[0].authors[0].url: an https address, or one relative to the feed, "data:,"',
-      'items[0].authors[1]: an object, "y"',
+      'items[0].authors[1]: an object, "y", read as an object',
     ],
     ({ items: [first] }) => {
       assert.deepEqual(first!.tags, ['a', 'b']);
-      assert.deepEqual(first!.authors, [{ name: 'x' }]);
+      assert.deepEqual(first!.authors, [{ name: 'x' }, { name: 'y' }]);
     },
   ],
   [
@@ -196,7 +199,7 @@ const rows: [name: string, document: unknown, problems: string[], (feed: Feed) =
     document(
       {},
       item({
-        attachments: [{ url: 'a.pdf' }, { mime_type: 'a/b' }, { url: 'b.pdf', mime_type: 'a/b' }],
+        attachments: [{ url: 'a' }, { mime_type: 'a/b' }, { url: 'b.pdf', mime_type: 'a/b' }],
       }),
     ),
     [
@@ -317,7 +320,152 @@ const rows: [name: string, document: unknown, problems: string[], (feed: Feed) =
   ],
 ];
 
-for (const count of [-1, 1.5, '140', null, NaN, 2 ** 53, true, [140]]) {
+const meant: [
+  name: string,
+  document: Json,
+  problem: string,
+  (feed: Feed) => unknown,
+  right: unknown,
+][] = [
+  ...(['140', '12 000', '12\u00a0000', '12\u202f000', '1 234 567'] as const).map(
+    (count): (typeof meant)[number] => [
+      `a count ${count}`,
+      withCount({ count }),
+      `_cohesion.signatories.counts[0].count: a whole number, 0 or more, ${JSON.stringify(count)}, read as ${count.replace(/\D/g, '')}`,
+      (feed) => feed._cohesion!.signatories!.counts![0]!.count,
+      Number(count.replace(/\D/g, '')),
+    ],
+  ),
+  ...(
+    [
+      ['1830', 1830],
+      ['1830.5', 1830.5],
+      ['30:30', 1830],
+      ['01:00:05', 3605],
+    ] as const
+  ).map(([given, right]): (typeof meant)[number] => [
+    `a duration ${given}`,
+    withAttachment({ duration_in_seconds: given }),
+    `items[0].attachments[0].duration_in_seconds: a number, 0 or more, "${given}", read as ${right}`,
+    (feed) => feed.items[0]!.attachments![0]!.duration_in_seconds,
+    right,
+  ]),
+  ...(
+    [
+      ['2022-11-07', '2022-11-07T00:00:00Z'],
+      ['2022-11-07T09:30', '2022-11-07T09:30:00Z'],
+      ['2022-11-07T09:30:05', '2022-11-07T09:30:05Z'],
+      ['2022-11-07 09:30:05Z', '2022-11-07T09:30:05Z'],
+      ['2022-11-07T09:30:00+0100', '2022-11-07T09:30:00+01:00'],
+      ['2022-11-07T09:30:00+01', '2022-11-07T09:30:00+01:00'],
+      ['2022-11-07t09:30:00z', '2022-11-07T09:30:00Z'],
+      ['Mon, 07 Nov 2022 09:30:00 +0100', '2022-11-07T08:30:00.000Z'],
+    ] as const
+  ).map(([given, right]): (typeof meant)[number] => [
+    `a time ${given}`,
+    document({}, item({ date_published: given })),
+    `items[0].date_published: a time such as 2022-10-12T09:30:00Z, "${given}", read as "${right}"`,
+    (feed) => feed.items[0]!.date_published,
+    right,
+  ]),
+  [
+    'a day with a time',
+    withCohesion({ signatories: { since: '2017-10-01T00:00:00Z' } }),
+    '_cohesion.signatories.since: a date such as 2022-10 or 2022-10-12, "2017-10-01T00:00:00Z", read as "2017-10-01"',
+    (feed) => feed._cohesion!.signatories!.since,
+    '2017-10-01',
+  ],
+  ...([' sv', 'sv_SE', 'sv\n'] as const).map((given): (typeof meant)[number] => [
+    `a language ${JSON.stringify(given)}`,
+    document({ language: given }),
+    `language: a language tag such as sv or de-AT, ${JSON.stringify(given)}, read as "${given.trim().replace('_', '-')}"`,
+    (feed) => feed.language,
+    given.trim().replace('_', '-'),
+  ]),
+  ...(
+    [
+      'http://jsonfeed.org/version/1',
+      'https://www.jsonfeed.org/version/1.1/',
+      '1.1',
+      1.1,
+      1,
+    ] as const
+  ).map((version): (typeof meant)[number] => [
+    `version ${version}`,
+    document({ version }),
+    `version: https://jsonfeed.org/version/1.1, ${JSON.stringify(version)}, read as "https://jsonfeed.org/version/1.1"`,
+    (feed) => feed.version,
+    'https://jsonfeed.org/version/1.1',
+  ]),
+  [
+    'an author that is a name',
+    document({}, item({ author: 'Jane Roe' })),
+    'items[0].author: an object, "Jane Roe", read as an object',
+    (feed) => feed.items[0]!.authors,
+    [{ name: 'Jane Roe' }],
+  ],
+  [
+    'an attachment that is no list',
+    document({}, item({ attachments: { url: 'a.pdf', mime_type: 'application/pdf' } })),
+    'items[0].attachments: a list, an object, read as a list of 1',
+    (feed) => feed.items[0]!.attachments!.length,
+    1,
+  ],
+  [
+    'an image that is an object',
+    document({}, item({ image: { url: 'b.jpg' } })),
+    'items[0].image: an https address, or one relative to the feed, an object, read as "https://alliance.example.eu/feed/b.jpg"',
+    (feed) => feed.items[0]!.image,
+    'https://alliance.example.eu/feed/b.jpg',
+  ],
+  [
+    'an attachment without a type',
+    document({}, item({ attachments: [{ url: 'https://example.eu/a.MP3?x=1' }] })),
+    'items[0].attachments[0].mime_type: a mime_type, nothing, read as "audio/mpeg"',
+    (feed) => feed.items[0]!._cohesion.kind,
+    'podcast',
+  ],
+  [
+    'an item that is a title and an address',
+    document({}, { id: '1', title: 'News', url: 'https://example.eu/1' }),
+    'items[0].content_text: content_text or content_html, nothing, read as ""',
+    (feed) => feed.items[0]!.title,
+    'News',
+  ],
+  [
+    'a feed without a title',
+    document({ title: undefined }),
+    'title: a title, nothing, read as ""',
+    (feed) => feed.title,
+    '',
+  ],
+  [
+    'references in a text',
+    document({}, item({ title: 'It&#8217;s R&amp;D, AT&T' })),
+    'items[0].title: letters, and not HTML for them, "It&#8217;s R&amp;D, AT&T", read as "It’s R&D, AT&T"',
+    (feed) => feed.items[0]!.title,
+    'It’s R&D, AT&T',
+  ],
+  [
+    'a category twice',
+    withCohesion({
+      signatories: { counts: [140, 150].map((count) => ({ category: 'regions', count })) },
+    }),
+    '_cohesion.signatories.counts: each category once, "regions"',
+    (feed) => feed._cohesion!.signatories!.counts,
+    [{ category: 'regions', count: 140 }],
+  ],
+];
+test('what is plainly meant is read, and reported', async (t) => {
+  for (const [name, value, problem, get, right] of meant)
+    await t.test(name, () => {
+      const { feed, problems } = parseFeed(value, url, decode);
+      assert.deepEqual(problems.map(shown), [problem]);
+      assert.deepEqual(get(feed!), right);
+    });
+});
+
+for (const count of [-1, 1.5, '12.000', '12,000', '1 23', NaN, 2 ** 53, true, [140]]) {
   rows.push([
     `count ${JSON.stringify(count)}`,
     withCount({ count }),
@@ -332,10 +480,7 @@ test('rules', async (t) => {
   for (const [name, value, expected, holds] of rows) {
     await t.test(name, () => {
       const { feed, problems } = parseFeed(value, url);
-      assert.deepEqual(
-        problems.map(({ path, expected, found }) => `${path}: ${expected}, ${found}`),
-        expected,
-      );
+      assert.deepEqual(problems.map(shown), expected);
       assert.ok(feed);
       holds(feed);
     });
@@ -344,8 +489,8 @@ test('rules', async (t) => {
 
 test('each field refuses what does not belong there', async (t) => {
   const address = 'data:,';
-  const time = '2022-10-12';
-  const language = 'sv_SE';
+  const time = '2022-10';
+  const language = 'svenska';
   const author = { name: 5, url: address, avatar: address };
   const feedFields = {
     home_page_url: address,
@@ -371,12 +516,12 @@ test('each field refuses what does not belong there', async (t) => {
     author,
     authors: 5,
     attachments: 5,
-    _cohesion: { kind: 'x', missing_language_url: address, duration_in_seconds: '5' },
+    _cohesion: { kind: 'x', missing_language_url: address, duration_in_seconds: 'x' },
   };
   const attachmentFields = {
     title: 5,
-    size_in_bytes: '5',
-    duration_in_seconds: '5',
+    size_in_bytes: 'x',
+    duration_in_seconds: 'x',
     _cohesion: { language, rel: 'x' },
   };
   const cohesionFields = {
@@ -420,11 +565,10 @@ test('no JSON Feed at all', async (t) => {
       document({ version: 'https://jsonfeed.org/version/2' }),
       'version: https://jsonfeed.org/version/1.1, "https://jsonfeed.org/version/2"',
     ],
-    [document({ version: 1.1 }), 'version: https://jsonfeed.org/version/1.1, 1.1'],
-    [document({ title: undefined }), 'title: text, nothing'],
+    [document({ version: 2 }), 'version: https://jsonfeed.org/version/1.1, 2'],
     [document({ title: 5 }), 'title: text, 5'],
     [document({ items: undefined }), 'items: a list, nothing'],
-    [document({ items: {} }), 'items: a list, an object'],
+    [document({ items: 5 }), 'items: a list, 5'],
   ];
   for (const [value, problem] of none) {
     await t.test(problem, () => {
@@ -461,13 +605,10 @@ test('dates', async (t) => {
     '2022-04-31',
     '2022-1',
     '22-10',
-    '2022-10-12T00:00:00Z',
-    '2022-10-12 ',
     '2022-10\n',
     '',
     '١٩٩٩-10',
     20221012,
-    null,
   ];
   const times = [
     '2022-10-12T09:30:00Z',
@@ -476,17 +617,11 @@ test('dates', async (t) => {
     '2024-02-29T00:00:00-11:30',
   ];
   const noTimes = [
-    '2022-10-12',
-    '2022-10-12T09:30:00',
-    '2022-10-12T09:30Z',
-    '2022-10-12 09:30:00Z',
     '2022-10-12T24:00:00Z',
     '2022-10-12T09:60:00Z',
     '2022-10-12T09:30:60Z',
     '2022-02-30T09:30:00Z',
     '2022-10-12T09:30:00+25:00',
-    '2022-10-12T09:30:00+0200',
-    'Wed, 12 Oct 2022 09:30:00 GMT',
     '',
     1665567000,
   ];
@@ -540,7 +675,6 @@ test('languages: what is taken, Intl.Locale takes too', async (t) => {
   const bad = [
     '',
     's',
-    'sv_SE',
     'sv-',
     '-sv',
     'sv-S',
@@ -551,11 +685,8 @@ test('languages: what is taken, Intl.Locale takes too', async (t) => {
     'en-u-nu-arab',
     'sv-SE-',
     'sv--SE',
-    ' sv',
-    'sv\n',
     '12',
     'å',
-    null,
     5,
     ['sv'],
   ];

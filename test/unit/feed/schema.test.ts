@@ -7,6 +7,7 @@ import { Ajv } from 'ajv';
 import AjvDraft04 from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
+import { decode } from '../../../scripts/lib/references.ts';
 import { makeSample } from '../../../sample/make.ts';
 import { feedSchema } from '../../../src/feed/schema.ts';
 import { parseFeed } from '../../../src/feed/parse.ts';
@@ -55,7 +56,7 @@ describe('the schema', () => {
       for (const name of names) {
         await t.test(name, async () => {
           const value = await readJson(fixtures, folder, name);
-          const { problems } = parseFeed(value, url);
+          const { problems } = parseFeed(value, url, decode);
           const isValid = valid(value);
           assert.equal(problems.length === 0, folder === 'good', JSON.stringify(problems));
           assert.equal(isValid, folder !== 'bad', ajv.errorsText(valid.errors));
@@ -69,7 +70,7 @@ describe('the schema', () => {
     let bad = 0;
     fc.assert(
       fc.property(mixedFeeds, (value) => {
-        const { problems } = parseFeed(value, url);
+        const { problems } = parseFeed(value, url, decode);
         if (problems.length) bad++;
         else good++;
         assert.equal(
