@@ -1,15 +1,10 @@
 /** What is wrong with a file before it is read as JSON. */
+import { utf16Of } from '../../src/feed/body.ts';
 
 /** @returns what to print, or undefined where the bytes are text in UTF-8 that has been encoded once. */
 export function encodingFault(bytes: Uint8Array): string | undefined {
-  const [first, second, third, fourth] = bytes;
   if (!bytes.some((byte) => byte > 32)) return 'the file is empty: write a feed, {…}';
-  const isUtf16 =
-    (first === 0xff && second === 0xfe) ||
-    (first === 0xfe && second === 0xff) ||
-    (first && !second && third && !fourth) ||
-    (!first && second && !third && fourth);
-  if (isUtf16) return 'the file is UTF-16: save it as UTF-8';
+  if (utf16Of(bytes)) return 'the file is UTF-16: save it as UTF-8';
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

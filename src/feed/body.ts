@@ -52,7 +52,7 @@ export async function readText(response: Response, limit: number): Promise<strin
 }
 
 /** Which UTF-16 it is, if any: by its mark, or by the empty half of its letters, of which UTF-8 has none. */
-function utf16Of([first, second, third, fourth]: Uint8Array): string | undefined {
+export function utf16Of([first, second, third, fourth]: Uint8Array): string | undefined {
   if ((first === 0xff && second === 0xfe) || (first && !second && third && !fourth))
     return 'utf-16le';
   if ((first === 0xfe && second === 0xff) || (!first && second && !third && fourth))

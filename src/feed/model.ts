@@ -47,8 +47,7 @@ const isDay = (value: string) => {
   return new Date(day).getUTCDate() === +(day.slice(8) || 1);
 };
 
-export { words as anyText };
-const anyText = words;
+export const anyText = words;
 /** HTML as it came: it is sanitised where it is shown. */
 export const html = text('text', /^/);
 export const someText = text('text that is not empty', /^[^]/);

@@ -7,9 +7,6 @@ const reference = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z][a-z\d]{1,31}));/gi;
 /** The numbers 128 to 159 are no letters of Unicode's, and meant as Windows-1252 has them. */
 const windows = [...'€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'];
 
-/** Whether there is something to decode. */
-export const hasReferences = (text: string): boolean => text.search(reference) >= 0;
-
 /**
  * Decodes once: `&amp;lt;` is `&lt;`. What looks like a reference and is none stays.
  *

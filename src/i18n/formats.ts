@@ -33,11 +33,12 @@ export interface Formats {
 export const inEurope = (tag: string): string =>
   (({ en: 'en-GB', pt: 'pt-PT' }) as Record<string, string>)[tag] ?? tag;
 
-/** Reads the formats of a BCP 47 tag from `Intl`. Costly: 30 objects are made for it. */
+/** Reads the formats of a BCP 47 tag from `Intl`. Costly: a dozen objects are made for it. */
 export function readFormats(tag: string): Formats {
   const locale = inEurope(tag);
+  const number = new Intl.NumberFormat(locale);
   const part = (value: number, type: string) =>
-    new Intl.NumberFormat(locale).formatToParts(value).find((part) => part.type === type)?.value;
+    number.formatToParts(value).find((part) => part.type === type)?.value;
   const day = dates(locale, { year: 'numeric', month: 'long', day: 'numeric' });
   const month = dates(locale, { year: 'numeric', month: 'long' });
   return {
