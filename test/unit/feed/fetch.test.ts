@@ -474,6 +474,8 @@ test('a request under way that fails is tried once more', async (t) => {
   await passWait();
   assert.equal((await loading).feed.title, 'Feed');
   assert.equal(times(path), 2);
+  // Past a cache that may have kept the failure.
+  assert.equal(asked.get(`/${path}`)![1]!.headers['cache-control'], 'max-age=0');
 });
 
 test('a request that nobody waits for may fail', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { catalogs } from '../../../.generated/catalogs.ts';
 import { baseLanguage, languageOf, messageLanguage } from '../../../src/i18n/language.ts';
 import { loadLocale } from '../../../src/i18n/locale.ts';
 
@@ -43,4 +44,12 @@ describe('loadLocale', () => {
     assert.equal((await loadLocale('en-IE')).tag, 'en-IE'));
   it('is English altogether in a language without messages', async () =>
     assert.deepEqual(await loadLocale('nb-NO'), await loadLocale('en')));
+  it('says which messages cannot be had, and asks for them again the next time', async () => {
+    const bring = catalogs['lt']!;
+    catalogs['lt'] = () => Promise.reject(new Error('404'));
+    await assert.rejects(loadLocale('lt'), { code: 'locale', message: /"lt".*404/ });
+    catalogs['lt'] = bring;
+    assert.equal((await loadLocale('lt')).language, 'lt');
+    assert.equal(loadLocale('lt'), loadLocale('lt'), 'loaded once');
+  });
 });
