@@ -72,7 +72,12 @@ const rooms = [
     imports: ['src/{element,feed,i18n,theme}/**', 'src/{handover,warn}.ts', ...litItself],
   }),
   room(['src/sanitise/**'], {
-    imports: ['src/sanitise/**', 'src/feed/address.ts', 'src/handover.ts', 'dompurify'],
+    imports: [
+      'src/sanitise/**',
+      'src/{handover,feed/address,i18n/messages}.ts',
+      'dompurify',
+      ...litItself,
+    ],
   }),
   room(['src/signatories/**'], { imports: plainShared }),
   room(['src/theme/**'], { imports: ['src/theme/**', ...litItself] }),

@@ -34,7 +34,7 @@ export class LazyPart<Part extends object> {
     this.failed = false;
     try {
       const part = await this.#import();
-      adopt(this.#host.renderRoot as ShadowRoot, part);
+      adoptStyles(this.#host.renderRoot as ShadowRoot, part);
       this.value = part;
     } catch (error) {
       this.failed = true;
@@ -45,7 +45,8 @@ export class LazyPart<Part extends object> {
   }
 }
 
-function adopt(root: ShadowRoot, { styles }: { readonly styles?: CSSResult }) {
+/** Lets the styles that come with some code hold in a shadow tree. */
+export function adoptStyles(root: ShadowRoot, { styles }: { readonly styles?: CSSResult }): void {
   const styleSheet = styles?.styleSheet;
   if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet))
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];

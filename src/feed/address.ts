@@ -32,6 +32,18 @@ export function checkedAddress(value: unknown, base: string): string | undefined
 }
 
 /**
+ * The same for a link in a text, which may also open a mail or a call: those are words for a program, and load nothing.
+ *
+ * @param value what an `href` holds
+ * @param base as for {@link checkedAddress}
+ */
+export function checkedLink(value: string, base: string): string | undefined {
+  return /^(?:mailto|tel):[^\0-\x20\x7f]{1,2040}$/i.test(value)
+    ? value
+    : checkedAddress(value, base);
+}
+
+/**
  * The address of the feed in one language.
  *
  * @param template address that may hold `{lang}`

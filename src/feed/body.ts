@@ -34,14 +34,22 @@ export async function readBody(
   return bytes;
 }
 
-/**
- * The same as text, without a byte order mark: in the encoding that its mark says, in UTF-8 where it is that, else as its
- * server says, else in Windows-1252, in which most is that says nothing.
- */
+/** The same as text. */
 export async function readText(response: Response, limit: number): Promise<string> {
-  const bytes = await readBody(response, limit);
-  const charset = /charset\s*=\s*["']?([\w-]+)/i.exec(response.headers.get('content-type') ?? '');
-  const named = charset?.[1] ?? '';
+  return decodeText(await readBody(response, limit), charsetOf(response.headers));
+}
+
+/** The encoding that a server says a text is in, if any. */
+export const charsetOf = (headers: Headers): string =>
+  /charset\s*=\s*["']?([\w-]+)/i.exec(headers.get('content-type') ?? '')?.[1] ?? '';
+
+/**
+ * Bytes as text, without a byte order mark: in the encoding that its mark says, in UTF-8 where it is that, else as is
+ * said of it, else in Windows-1252, in which most is of which nothing is said.
+ *
+ * @param named - the encoding that is said, or nothing.
+ */
+export function decodeText(bytes: Uint8Array, named: string): string {
   for (const encoding of [utf16Of(bytes), /^utf-?16/i.test(named) && named, 'utf-8', named])
     try {
       if (encoding) return new TextDecoder(encoding, { fatal: true }).decode(bytes);

@@ -217,7 +217,7 @@ export const declarationViewerStyles = css`
     .missing {
       display: block;
     }
-    a[href]::after {
+    a[href]:not([href^='#'])::after {
       content: ' (' attr(href) ')';
       font-weight: 400;
       word-break: break-all;

@@ -59,7 +59,7 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView, 
   readonly #whole = new Whole(this, () => this.renderNow());
 
   readonly #pdfs = new LazyPart(this, 'the reader', () => import('./pdf-reader/pdf-reader.ts'));
-  readonly #texts = new LazyPart(this, 'the reader', () => import('./text-reader/text-reader.ts'));
+  readonly #texts = new LazyPart(this, 'the reader', () => import('./text-reader.ts'));
   #source: string | undefined;
   #reader: Reader | undefined;
 

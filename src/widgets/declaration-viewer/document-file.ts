@@ -1,4 +1,4 @@
-import { readBody, TooLarge } from '../../feed/body.ts';
+import { charsetOf, readBody, TooLarge } from '../../feed/body.ts';
 
 /** Why a document cannot be shown. */
 export type Failure =
@@ -9,6 +9,8 @@ export type Failure =
   /** The connection ended, or nothing came for a while, before the file was complete. */
   | 'incomplete'
   | 'large'
+  /** Nothing in it that could be read: a page that only scripts fill. */
+  | 'empty'
   /** Not what the feed says it is, or broken. */
   | 'damaged'
   /** Needs a password. */
@@ -41,7 +43,7 @@ export async function fetchDocument(
   size: number | undefined,
   signal: AbortSignal,
   progress: (loaded: number, total: number | undefined) => void,
-): Promise<{ bytes: Uint8Array<ArrayBuffer>; charset: string | undefined }> {
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; charset: string }> {
   const check = (bytes: number) => {
     if (bytes > limit) throw new DocumentError('large');
   };
@@ -71,9 +73,7 @@ export async function fetchDocument(
       // What the feed says may be wrong, and what is announced may be the compressed size.
       progress(loaded, total && total >= loaded ? total : undefined);
     });
-    const [, charset] =
-      /charset="?([\w-]+)/i.exec(response.headers.get('content-type') ?? '') ?? [];
-    return { bytes, charset };
+    return { bytes, charset: charsetOf(response.headers) };
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof TooLarge) throw new DocumentError('large');

@@ -20,6 +20,11 @@ export function failureText(failure: Failure): string {
         id: 'declaration.large',
         desc: 'Instead of a document. The value is a size: “50 MB”.',
       });
+    case 'empty':
+      return msg('There is no text in the document that could be shown here.', {
+        id: 'declaration.empty',
+        desc: 'Instead of a document without words: one of pictures only, or one that a script fills.',
+      });
     case 'damaged':
       return msg('The file is damaged or of another kind.', {
         id: 'declaration.damaged',

@@ -244,7 +244,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
     void this.#texts.load().then((part) => {
       if (part)
         this.#reading ??= new part.Reading({
-          tree: this.renderRoot,
+          tree: this.renderRoot as ShadowRoot,
           buffering,
           requestUpdate: () => this.requestUpdate(),
           seek: this.#seek,

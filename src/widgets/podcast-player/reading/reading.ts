@@ -1,9 +1,11 @@
 import { html, nothing, svg, type CSSResult, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { retry } from '../../../element/cohesion-element.ts';
+import { adoptStyles } from '../../../element/lazy-part.ts';
 import { decodeReferences } from '../../../element/references.ts';
 import { formatClock, formatDuration, languageName } from '../../../i18n/format.ts';
 import { currentLocale, foreignLang } from '../../../i18n/messages.ts';
+import type { MarkupText } from '../../../sanitise/markup-text.ts';
 import type { Episode, Source } from '../podcast-player.view.ts';
 import {
   indexAt,
@@ -20,7 +22,7 @@ import { found, language, open, problems, search } from './reading.view.ts';
 
 /** What a reading needs of the player. */
 export interface Player {
-  readonly tree: ParentNode;
+  readonly tree: ShadowRoot;
   /** "Loading …" */
   readonly buffering: () => string;
   readonly requestUpdate: () => void;
@@ -32,8 +34,8 @@ export interface Player {
 type Text = {
   readonly cues: readonly Cue[];
   readonly paragraphs: readonly (readonly Cue[])[];
-  /** Of a text that is HTML: it is sanitised. */
-  readonly element?: HTMLElement;
+  /** Of a text that is HTML. */
+  readonly markup?: MarkupText;
 };
 type Loading<T> = { readonly value?: T; readonly problem?: Problem };
 
@@ -79,7 +81,7 @@ export class Reading {
     const source = { url: href, type: 'text/html', language: undefined, size: undefined };
     const loading = this.#get(source, readTranscript, given);
     return loading.value
-      ? html`<div class="about" lang=${lang ?? nothing}>${loading.value.element}</div>`
+      ? html`<div class="about" lang=${lang ?? nothing}>${loading.value.markup!.element}</div>`
       : this.#without(source, loading);
   }
 
@@ -122,7 +124,7 @@ export class Reading {
     const { value } = loading;
     return html`${this.#languages(episode.transcripts, source)}
     ${
-      value?.paragraphs.length || value?.element?.textContent.trim()
+      value?.paragraphs.length || value?.markup?.element.textContent.trim()
         ? this.#text(value, seconds, label, foreignLang(source.language ?? episode.lang))
         : this.#without(source, loading)
     }`;
@@ -153,8 +155,8 @@ export class Reading {
           >${
             pattern
               ? found(
-                  text.element
-                    ? text.element.querySelectorAll(':scope > :not([hidden])').length
+                  text.markup
+                    ? text.markup.element.querySelectorAll(':scope > :not([hidden])').length
                     : shown.length,
                 )
               : nothing
@@ -170,7 +172,7 @@ export class Reading {
         lang=${lang ?? nothing}
         @click=${this.#clicked}
       >
-        ${text.element && searched(text.element, pattern)}
+        ${text.markup && searched(text.markup.element, pattern)}
         ${shown.map((cues) => {
           const [{ start, speaker }] = cues as [Cue];
           return html`<p>
@@ -263,7 +265,7 @@ export class Reading {
       (given === undefined ? loadText(url) : Promise.resolve(given))
         .then(
           async (text) => {
-            const value = await read(text, type, url, this.#player.headingLevel);
+            const value = await read(text, type, url, this.#player);
             done(value ? { value } : { problem: /\S/.test(text) ? 'broken' : 'empty' });
           },
           (problem: Problem) => done({ problem }),
@@ -313,17 +315,20 @@ type Read<T> = (
   text: string,
   type: string,
   base: string,
-  headingLevel: number,
+  player: Player,
 ) => T | undefined | Promise<T | undefined>;
 
 const readChapters: Read<Chapter[]> = (text) => parseChapters(text, decodeReferences);
 
-const readTranscript: Read<Text> = async (text, type, base, headingLevel) => {
+const readTranscript: Read<Text> = async (text, type, base, { tree, headingLevel }) => {
   if (/html/.test(type)) {
-    const { sanitise } = await import('../../../sanitise/sanitise.ts');
-    const element = document.createElement('div');
-    element.append(sanitise(text, { base, headingLevel }));
-    return { cues: [], paragraphs: [], element };
+    const part = await import('../../../sanitise/markup-text.ts');
+    adoptStyles(tree, part);
+    return {
+      cues: [],
+      paragraphs: [],
+      markup: new part.MarkupText(text, { base, headingLevel }),
+    };
   }
   const cues = /json/.test(type)
     ? parseJsonTranscript(text, decodeReferences)
