@@ -18,7 +18,7 @@ import { licences } from './plugins/licences.ts';
 import { litPolicy } from './plugins/lit-policy.ts';
 import { messages } from './plugins/messages/messages.ts';
 import { minifyTemplates } from './plugins/minify-templates.ts';
-import { pdfDecoders } from './plugins/pdf-decoders.ts';
+import { pdfFiles } from './plugins/pdf-files.ts';
 import { pdfjsWithoutGlobals } from './plugins/pdfjs-globals.ts';
 import { providedFiles } from './plugins/provided-files.ts';
 import { releaseNote } from './plugins/release-note.ts';
@@ -43,7 +43,7 @@ const dropIn = (mode: string): UserConfig => ({
     litPolicy(),
     minifyTemplates(),
     pdfjsWithoutGlobals(),
-    pdfDecoders(folder),
+    pdfFiles(folder),
     providedFiles(folder),
     frozenScriptPlugin(mode === 'release' ? 'alliance' : 'development'),
     licences('LICENSES.txt'),

@@ -101,7 +101,8 @@ export function formatList(items: readonly string[]): string {
   );
 }
 
-// The official languages of the Union. A browser's own list is costly to open, and Chromium's lacks two of them.
+// The official languages of the Union, and others of its regions. A browser's own list is costly to open, and Chromium's
+// lacks most of the latter.
 const ownNames = new Map([
   ['bg', 'български'],
   ['cs', 'čeština'],
@@ -127,6 +128,23 @@ const ownNames = new Map([
   ['sk', 'slovenčina'],
   ['sl', 'slovenščina'],
   ['sv', 'svenska'],
+  ['br', 'brezhoneg'],
+  ['ca-valencia', 'valencià'],
+  ['co', 'corsu'],
+  ['dsb', 'dolnoserbšćina'],
+  ['fo', 'føroyskt'],
+  ['fur', 'furlan'],
+  ['fy', 'Frysk'],
+  ['hsb', 'hornjoserbšćina'],
+  ['lb', 'Lëtzebuergesch'],
+  ['oc', 'occitan'],
+  ['rm', 'rumantsch'],
+  ['sc', 'sardu'],
+  ['se', 'davvisámegiella'],
+  ['sma', 'åarjelsaemien gïele'],
+  ['smj', 'julevsámegiella'],
+  ['smn', 'anarâškielâ'],
+  ['sms', 'sääʹmǩiõll'],
 ]);
 
 /** A language's own name: "svenska"; its tag where it is none. */

@@ -124,7 +124,7 @@ describe('reading on a partner’s page', function () {
       ),
     );
     await read(reading, 'en');
-    await until(() => reading.inside('.text')[0]?.textContent, 'the text');
+    await until(() => reading.inside('.markup')[0]?.textContent, 'the text');
     reading.inside('[part="read"]')[0]!.click();
     await read(reading, 'hu');
     await shownAsPages(reading);

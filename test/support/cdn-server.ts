@@ -41,7 +41,7 @@ export interface Rule {
   body?: unknown;
   /** Answers with one after the other, and with the last one from then on. */
   bodies?: readonly unknown[];
-  /** Header names and values to set; `null` takes the header away, `etag` too. */
+  /** Header names and values to set; `null` takes the header away, `etag` and `content-length` too. */
   headers?: Readonly<Record<string, string | null>>;
   /** Address to redirect to, relative to the requested one. */
   redirect?: string;
@@ -208,6 +208,9 @@ async function play(
     response.write(body.subarray(0, body.length / 2), () =>
       setTimeout(() => response.destroy(), rule.hold ?? 0),
     );
+  } else if (rule.headers?.['content-length'] === null) {
+    response.writeHead(status, headers).write(body);
+    response.end();
   } else {
     const validators = rule.headers?.['etag'] !== null;
     sendAsset(request, response, { body, headers, validators }, status);

@@ -96,7 +96,7 @@ describe('choosing', () => {
     const [one, other] = [await viewer(site), await viewer(site)];
     await choose(one, 'de');
     await read(other);
-    await until(() => other.shadowRoot!.querySelector('.text'), 'the text');
+    await until(() => other.shadowRoot!.querySelector('.markup'), 'the text');
     expect([select(one).value, select(other).value]).to.deep.equal(['de', 'en']);
     expect(one.shadowRoot!.querySelector('[part="reader"]')).to.equal(null);
   });
@@ -269,7 +269,7 @@ describe('reading text', () => {
     const details = heard(widget, 'cohesion-open');
     await read(widget);
     const text = await until(
-      () => widget.shadowRoot!.querySelector<HTMLElement>('.text'),
+      () => widget.shadowRoot!.querySelector<HTMLElement>('.markup'),
       'the text',
     );
     expect(text.innerHTML).to.equal(
@@ -278,7 +278,7 @@ describe('reading text', () => {
     expect(text.lang).to.equal('en');
     expect(details).to.deep.equal([{ id: 'd', language: 'en', format: 'text/html' }]);
     await read(widget);
-    expect(widget.shadowRoot!.querySelector('.text')).to.equal(null);
+    expect(widget.shadowRoot!.querySelector('.markup')).to.equal(null);
   });
 
   it('of an HTML file', async () => {
@@ -286,7 +286,7 @@ describe('reading text', () => {
     await choose(widget, 'fr');
     await read(widget);
     const text = await until(
-      () => widget.shadowRoot!.querySelector<HTMLElement>('.text'),
+      () => widget.shadowRoot!.querySelector<HTMLElement>('.markup'),
       'the text',
     );
     expect(text.innerHTML).to.equal('<h4>La cohésion</h4><p>Texte</p>');
@@ -306,7 +306,7 @@ describe('reading text', () => {
     for (const index of payloads.keys()) {
       widget.declaration = `n${index}`;
       const text = await until(() => {
-        const shown = widget.shadowRoot!.querySelector('.text');
+        const shown = widget.shadowRoot!.querySelector('.markup');
         return shown?.firstElementChild?.textContent === `n${index}` ? shown : undefined;
       }, `text ${index}`);
       for (const { localName, attributes } of text.querySelectorAll('*')) {
@@ -348,7 +348,7 @@ describe('reading text', () => {
     const widget = await viewer(await siteOf());
     await expect(widget).to.be.accessible();
     await read(widget);
-    await until(() => widget.shadowRoot!.querySelector('.text'), 'the text');
+    await until(() => widget.shadowRoot!.querySelector('.markup'), 'the text');
     inside(widget, '.disclosure').click();
     await widget.updateComplete;
     await expect(widget).to.be.accessible();

@@ -121,10 +121,10 @@ const shared = ({ counter, join }: ReturnType<typeof views>) => ({
 
 type Declaration = ReturnType<typeof views>['declaration'];
 
-const declarationHead = ({ title, summary, files, read, source }: Declaration) =>
+const declarationHead = ({ title, summary, read, texts }: Declaration) =>
   `<h3 class="title">${escaped(title)}</h3><p>${escaped(summary)}</p>
-  <p>${each(files, ({ url, download }) => `<a class="button download" href="${url}" download>${escaped(download)}</a>`)}</p>
-  <details class="reader"><summary>${escaped(read)}</summary>${source?.html ?? ''}</details>`;
+  <p>${each(texts.flatMap(({ files }) => files), ({ url, download }) => `<a class="button download" href="${url}" download>${escaped(download)}</a>`)}</p>
+  <details class="reader"><summary>${escaped(read)}</summary>${texts[0]?.source?.html ?? ''}</details>`;
 
 const missing = ({ missing }: Declaration) =>
   missing ? `<p><a href="${missing.url}">${escaped(missing.label)}</a></p>` : '';

@@ -53,7 +53,8 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView, 
   #document: string | undefined;
   #language: string | undefined;
   #listed = false;
-  #reading = false;
+  /** Which of the texts is being read, if any. */
+  #reading: number | undefined;
   /** The visitor has come to the list of languages: now it needs all of them. */
   #choosing = false;
   readonly #whole = new Whole(this, () => this.renderNow());
@@ -69,7 +70,7 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView, 
   }
 
   protected override gone(): void {
-    this.#reading = false;
+    this.#reading = undefined;
     this.#followSource(undefined);
     this.requestUpdate();
   }
@@ -96,6 +97,7 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView, 
 
   protected override content(view: DeclarationView): TemplateResult {
     const { others, published, summary, missing } = view;
+    const source = this.#read(view);
     return html`<div class="head">
         <div class="title">
           ${heading(
@@ -158,31 +160,38 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView, 
           : nothing
       }
       <div class="actions">
-        ${
-          view.source
-            ? html`<button part="read" class="button screen-only" @click=${this.#read}>
-                ${this.#reading ? view.close : view.read}
-              </button>`
-            : nothing
-        }
-        ${view.files.map(
-          (file) =>
-            html`<a
-              part="download"
-              class="button outline"
-              href=${file.url}
-              hreflang=${file.language}
-              type=${file.type}
-              download
-              @click=${() => this.#opened(file)}
-              >${file.download}</a
-            >`,
+        ${view.texts.map(
+          ({ title, titleLang, source, files }, index) =>
+            html`${
+              source
+                ? html`<button
+                    part="read"
+                    class="button screen-only"
+                    @click=${() => this.#open(index)}
+                  >
+                    ${named(title, titleLang, this.#reading === index ? view.close : view.read)}
+                  </button>`
+                : nothing
+            }
+            ${files.map(
+              (file) =>
+                html`<a
+                  part="download"
+                  class="button outline"
+                  href=${file.url}
+                  hreflang=${file.language}
+                  type=${file.type}
+                  download
+                  @click=${() => this.#opened(file)}
+                  >${named(title, titleLang, file.download)}</a
+                >`,
+            )}`,
         )}
       </div>
       ${
-        this.#reading && view.source
+        source
           ? html`<div part="reader" class="reader">
-              ${this.#reader?.content() ?? (this.#part(view.source).failed ? html`<p role="status">${view.unreadable}</p>` : html`<div class="skeleton"></div>`)}
+              ${this.#reader?.content() ?? (this.#part(source).failed ? html`<p role="status">${view.unreadable}</p>` : html`<div class="skeleton"></div>`)}
             </div>`
           : nothing
       }
@@ -228,8 +237,7 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView, 
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const shown = this.#reading ? this.shown?.source : undefined;
-    this.#followSource(shown);
+    this.#followSource(this.shown && this.#read(this.shown));
     this.#reader?.updated?.();
   }
 
@@ -259,8 +267,13 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView, 
     emit(this, 'cohesion-open', { id: this.shown!.id, language, format: type });
   }
 
-  #read() {
-    this.#reading = !this.#reading;
+  /** What is being read, of what there is. */
+  #read({ texts }: DeclarationView): Source | undefined {
+    return this.#reading === undefined ? undefined : texts[this.#reading]?.source;
+  }
+
+  #open(index: number) {
+    this.#reading = this.#reading === index ? undefined : index;
     this.requestUpdate();
   }
 
@@ -275,17 +288,27 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView, 
     this.requestUpdate();
   }
 
+  /** Whoever reads an annex goes on with the text itself. */
+  #startAgain() {
+    if (this.#reading !== undefined) this.#reading = 0;
+    this.requestUpdate();
+  }
+
   #chooseDocument(event: Event) {
     this.#document = (event.target as HTMLSelectElement).value;
-    this.requestUpdate();
+    this.#startAgain();
   }
 
   #chooseLanguage(event: Event) {
     const language = (this.#language = (event.target as HTMLSelectElement).value);
     emit(this, 'cohesion-language', { widget: this.localName, language });
-    this.requestUpdate();
+    this.#startAgain();
   }
 }
+
+/** What a button does; where there are several texts, with whose. */
+const named = (title: string | undefined, lang: string | undefined, does: string) =>
+  title ? html`<span><span lang=${lang ?? nothing}>${title}</span> – ${does}</span>` : does;
 
 define('cohesion-declaration-viewer', CohesionDeclarationViewer);
 

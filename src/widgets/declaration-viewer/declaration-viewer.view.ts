@@ -38,15 +38,22 @@ export interface DeclarationView {
   readonly close: string;
   /** Where the reader itself cannot be had. */
   readonly unreadable: string;
-  /** What can be read here in the language shown, if anything. */
-  readonly source: Source | undefined;
-  /** The files in the language shown. */
-  readonly files: readonly FileView[];
+  /** What there is in the language shown: mostly one text; or a text and its annexes. */
+  readonly texts: readonly TextView[];
   /** On the button that lists all files; undefined where there is none. */
   readonly available: string | undefined;
   /** The files in every language, once they are listed. */
   readonly versions: readonly VersionView[];
   readonly missing: { readonly url: string; readonly label: string } | undefined;
+}
+
+export interface TextView {
+  /** Where there are several; in the language shown, which may be another than the page's. */
+  readonly title: string | undefined;
+  readonly titleLang: string | undefined;
+  /** What can be read here, if anything. */
+  readonly source: Source | undefined;
+  readonly files: readonly FileView[];
 }
 
 export interface OthersView {
@@ -115,9 +122,10 @@ export function declarationView(
   }
   const language = chooseLanguage(tags, languages) ?? own;
   const here = files.filter((file) => of(file) === language);
+  const html = language === own ? item.content_html : undefined;
   const titled = here.find(({ title }) => title);
   const { summary, date_published, content_text = '' } = item;
-  const title = titled?.title ?? item.title ?? '';
+  const title = (html && item.title) || (titled?.title ?? item.title ?? '');
   return {
     id: item.id,
     others: fixed || items.length < 2 ? undefined : others(feed, items),
@@ -148,8 +156,7 @@ export function declarationView(
       id: 'declaration.unreadable',
       desc: 'Instead of a document, under links that open or download it.',
     }),
-    source: source(item, own, here, language, title, address),
-    files: here.map((file) => fileView(file, language)),
+    texts: texts(item.id, here, { html, language, title, address }),
     available:
       files.length > 0
         ? msg(str`Available languages (${files.length})`, {
@@ -180,7 +187,8 @@ export function declarationView(
 }
 
 /**
- * The first of the wishes that is there: the very tag, else the same language as spoken elsewhere.
+ * The first of the wishes that is there: the very tag, else the nearest to it, as BCP 47's "lookup" finds it, else the
+ * same language as written or spoken elsewhere.
  *
  * @returns the first there is, where no wish can be met.
  */
@@ -190,13 +198,27 @@ export function chooseLanguage(
 ): string | undefined {
   for (const wish of wishes) {
     const found =
-      tags.find((tag) => tag.toLowerCase() === wish.toLowerCase()) ??
-      tags.find((tag) => same(tag, baseLanguage(wish))) ??
-      tags.find((tag) => same(baseLanguage(tag), baseLanguage(wish)));
+      tags.find((tag) => same(tag, wish)) ??
+      lessAndLess(wish).reduce<string | undefined>(
+        (found, shorter) => found ?? tags.find((tag) => same(tag, shorter)),
+        undefined,
+      ) ??
+      tags.find((tag) => same(baseLanguage(tag), baseLanguage(wish))) ??
+      tags.find((tag) => same(tag, macrolanguage(wish))) ??
+      tags.find((tag) => same(macrolanguage(tag), macrolanguage(wish)));
     if (found) return found;
   }
   return tags[0];
 }
+
+/** `zh-Hant`, `zh` of `zh-Hant-TW`. */
+const lessAndLess = (tag: string): readonly string[] => {
+  const parts = tag.split('-');
+  return parts.slice(1).map((_, index) => parts.slice(0, parts.length - 1 - index).join('-'));
+};
+
+/** The two ways of writing Norwegian are languages of their own, and `no` is either. */
+const macrolanguage = (tag: string) => baseLanguage(tag).replace(/^n[bn]$/i, 'no');
 
 const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
@@ -216,22 +238,45 @@ function others(feed: Feed, items: readonly Item[]): OthersView {
   };
 }
 
-function source(
-  item: Item,
-  own: string,
+/** Files of the same title are the same text in several formats; those without one are the main text's. */
+function texts(
+  id: string,
   files: readonly Attachment[],
-  language: string,
-  title: string,
-  address: string,
+  main: {
+    readonly html: string | undefined;
+    readonly language: string;
+    readonly title: string;
+    /** Of the feed. */
+    readonly address: string;
+  },
+): TextView[] {
+  const byTitle = new Map<string, Attachment[]>();
+  if (main.html) byTitle.set(main.title, []);
+  for (const file of files) {
+    const title = file.title ?? main.title;
+    byTitle.set(title, [...(byTitle.get(title) ?? []), file]);
+  }
+  return [...byTitle].map(([title, files]) => ({
+    title: byTitle.size > 1 ? title : undefined,
+    titleLang: foreignLang(main.language),
+    source: source(id, files, title === main.title ? main : { ...main, title, html: undefined }),
+    files: files.map((file) => fileView(file, main.language)),
+  }));
+}
+
+function source(
+  id: string,
+  files: readonly Attachment[],
+  { html: text, language, title, address }: Parameters<typeof texts>[2],
 ): Source | undefined {
   const about = { language, title };
-  if (item.content_html && language === own)
+  if (text)
     return {
       ...about,
       type: html,
-      key: `${item.id} ${language} ${item.content_html}`,
+      key: `${id} ${language} ${text}`,
       url: address,
-      html: item.content_html,
+      html: text,
       size: undefined,
     };
   // Text is read more easily than pages, on a phone above all.

@@ -26,6 +26,15 @@ export class DocumentError extends Error {
   }
 }
 
+/** What a server has sent. */
+export interface Arrived {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The encoding that it says, or nothing. */
+  readonly charset: string;
+  /** Whether it is as long as was announced. What is sent packed may be shorter, and nothing is missing. */
+  readonly isAll: boolean;
+}
+
 /** More than this is not loaded into a page, in bytes. */
 export const limit = 50e6;
 
@@ -43,7 +52,7 @@ export async function fetchDocument(
   size: number | undefined,
   signal: AbortSignal,
   progress: (loaded: number, total: number | undefined) => void,
-): Promise<{ bytes: Uint8Array<ArrayBuffer>; charset: string }> {
+): Promise<Arrived> {
   const check = (bytes: number) => {
     if (bytes > limit) throw new DocumentError('large');
   };
@@ -73,7 +82,11 @@ export async function fetchDocument(
       // What the feed says may be wrong, and what is announced may be the compressed size.
       progress(loaded, total && total >= loaded ? total : undefined);
     });
-    return { bytes, charset: charsetOf(response.headers) };
+    return {
+      bytes,
+      charset: charsetOf(response.headers),
+      isAll: bytes.length >= (announced ?? size ?? 0),
+    };
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof TooLarge) throw new DocumentError('large');

@@ -99,6 +99,16 @@ suite('which language', () => {
     [eu, ['sv', 'fi'], 'bg'],
     [['fr', 'de'], ['sv', 'en'], 'fr'],
     [['fr'], [], 'fr'],
+    [['sv', 'no'], ['nb'], 'no'],
+    [['sv', 'nn', 'nb'], ['no'], 'nn'],
+    [['nn', 'no'], ['nb-NO'], 'no'],
+    [['no', 'nb'], ['nb-NO'], 'nb'],
+    [['en', 'sr-Latn'], ['sr'], 'sr-Latn'],
+    [['en', 'sr'], ['sr-Latn-RS'], 'sr'],
+    [['en', 'sr', 'sr-Latn'], ['sr-Latn-RS'], 'sr-Latn'],
+    [['en', 'pt'], ['pt-BR'], 'pt'],
+    [['en', 'pt-BR'], ['pt'], 'pt-BR'],
+    [['ca', 'ca-valencia'], ['ca-ES-valencia'], 'ca'],
     [eu, ['', 'fr'], 'fr'],
     [[], ['sv'], undefined],
   ];
@@ -135,7 +145,7 @@ suite('a declaration', () => {
     assert.equal(view.language, 'fr');
     assert.equal(view.title, 'Title in fr');
     assert.equal(view.titleLang, 'fr');
-    assert.deepEqual(view.files, [
+    assert.deepEqual(view.texts[0]!.files, [
       {
         url: 'https://alliance.example/feed/media/d-fr.pdf',
         type: 'application/pdf',
@@ -143,8 +153,8 @@ suite('a declaration', () => {
         download: 'Download PDF, 612\u00a0kB',
       },
     ]);
-    assert.equal(view.source?.type, 'application/pdf');
-    assert.equal(view.source?.size, 612137);
+    assert.equal(view.texts[0]!.source?.type, 'application/pdf');
+    assert.equal(view.texts[0]!.source?.size, 612137);
   });
 
   test('lists every file with its own name, title, format and size', () => {
@@ -200,8 +210,8 @@ suite('a declaration', () => {
     assert.equal(view.language, 'sv');
     assert.equal(view.title, 'The declaration');
     assert.equal(view.titleLang, undefined);
-    assert.deepEqual(view.files, []);
-    assert.equal(view.source?.html, '<p>Text</p>');
+    assert.deepEqual(view.texts[0]!.files, []);
+    assert.equal(view.texts[0]!.source?.html, '<p>Text</p>');
     assert.equal(view.available, 'Tillgängliga språk (4)');
   });
 
@@ -219,12 +229,50 @@ suite('a declaration', () => {
           ],
         },
         { languages: [language] },
-      )!.source;
+      )!.texts[0]!.source;
     assert.equal(sourceIn('en')?.html, '<p>Text</p>');
     assert.equal(sourceIn('fr')?.url, 'https://alliance.example/feed/d-fr.html');
     assert.equal(sourceIn('fr')?.html, undefined);
     assert.equal(sourceIn('de')?.type, 'application/pdf');
     assert.equal(sourceIn('it'), undefined);
+  });
+
+  test('is a text and its annexes, each with its formats, and each to be read', () => {
+    const view = viewOf(
+      {
+        content_html: '<p>Text</p>',
+        attachments: [
+          file('en', { title: 'The declaration' }),
+          file('en', { title: 'Annex 1' }),
+          file('en', { title: 'Annex 1', mime_type: 'text/html', url: 'annex.html' }),
+          file('en', { title: 'Annex 2', mime_type: 'application/msword' }),
+          file('en', { title: undefined, url: 'other.odt', mime_type: 'application/x-odt' }),
+        ],
+      },
+      { languages: ['en'] },
+    )!;
+    assert.equal(view.title, 'The declaration');
+    assert.deepEqual(
+      view.texts.map(({ title, source, files }) => [title, source?.type, files.length]),
+      [
+        ['The declaration', 'text/html', 2],
+        ['Annex 1', 'text/html', 2],
+        ['Annex 2', undefined, 1],
+      ],
+    );
+    assert.deepEqual(
+      view.texts.map(({ source }) => source?.title),
+      ['The declaration', 'Annex 1', undefined],
+    );
+    assert.equal(view.texts[1]!.source!.html, undefined);
+  });
+
+  test('names no text where there is one', () => {
+    const view = viewOf({ attachments: [file('fr'), file('fr')] }, { languages: ['fr'] })!;
+    assert.deepEqual(
+      view.texts.map(({ title, files }) => [title, files.length]),
+      [[undefined, 2]],
+    );
   });
 
   test('has a date, a summary and the address for those who miss a language, where the feed has', () => {

@@ -1,5 +1,5 @@
-import { checkedAddress } from '../../../feed/address.ts';
-import type { PdfFile, PdfLink, PdfPage } from './pdf-file.ts';
+import { checkedLink } from '../../../feed/address.ts';
+import type { PdfFile, PdfLink, PdfPage, PdfPlace } from './pdf-file.ts';
 
 /** Canvases alive at any time, the one being drawn included: memory does not grow with the document. */
 const mostCanvases = 6;
@@ -7,18 +7,24 @@ const mostCanvases = 6;
 const mostWords = 100;
 /** Canvas pixels; phones refuse canvases of more. */
 const mostPixels = 16e6;
+/** Of so many pages the size is known before the first one is shown: it says how wide the document is. */
+const measured = 30;
 const steps = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 3, 4];
 
 interface Place {
   readonly number: number;
   readonly element: HTMLElement;
+  /** In it, of the page's size: a page that is wider than the others is scrolled on its own. */
+  readonly sheet: HTMLElement;
   width: number;
   height: number;
   page?: PdfPage;
   canvas?: HTMLCanvasElement | undefined;
   /** At which it was drawn, in canvas pixels for a CSS pixel of the page. */
   drawn?: number;
-  words?: HTMLElement | undefined;
+  /** Its words and links. */
+  layer?: HTMLElement | undefined;
+  written?: Promise<void> | undefined;
   /** Drawing it failed: it stays as it is. */
   broken?: boolean;
 }
@@ -28,13 +34,17 @@ export class Pages {
   /** The page being read, from 1. */
   current = 1;
   readonly #file: PdfFile;
-  readonly #first: PdfPage;
+  readonly #sizes: readonly PdfPage[];
+  /** Width of most pages, in CSS pixels where they are shown at their own size: what fits the room. */
+  readonly #width: number;
   readonly #address: string;
   readonly #changed: () => void;
   #scroller: HTMLElement | undefined;
   #places: readonly Place[] = [];
   /** CSS pixels for one CSS pixel of the page; undefined where the page fits the width. */
   #zoom: number | undefined;
+  /** Where a link or a number has led: that page is the one being read, however little of it can be seen. */
+  #goal: { readonly number: number; readonly scrollTop: number } | undefined;
   #working = false;
   #closed = false;
   #drawing: { place: Place; cancel(): void } | undefined;
@@ -47,12 +57,26 @@ export class Pages {
     this.#changed();
   });
 
-  /** @param address - of the file. */
-  constructor(file: PdfFile, first: PdfPage, address: string, changed: () => void) {
+  private constructor(
+    file: PdfFile,
+    sizes: readonly PdfPage[],
+    address: string,
+    changed: () => void,
+  ) {
     this.#file = file;
-    this.#first = first;
+    this.#sizes = sizes;
+    this.#width = mostCommon(sizes.map(({ width }) => width));
     this.#address = address;
     this.#changed = changed;
+  }
+
+  /** @param address - of the file. */
+  static async of(file: PdfFile, address: string, changed: () => void): Promise<Pages> {
+    const count = Math.min(file.pages, measured);
+    const sizes = await Promise.all(
+      Array.from({ length: count }, (_, index) => file.page(index + 1)),
+    );
+    return new Pages(file, sizes, address, changed);
   }
 
   get fits(): boolean {
@@ -63,14 +87,13 @@ export class Pages {
   attach(scroller: HTMLElement): void {
     if (this.#scroller === scroller) return;
     this.#scroller = scroller;
-    const { width, height } = this.#first;
-    this.#places = [...scroller.querySelectorAll<HTMLElement>('.page')].map((element, index) => ({
-      number: index + 1,
-      element,
-      // What the others measure is known when they are loaded; mostly the same.
-      width,
-      height,
-    }));
+    const common = this.#sizes.find(({ width }) => width === this.#width)!;
+    this.#places = [...scroller.querySelectorAll<HTMLElement>('.page')].map((element, index) => {
+      // What the last ones measure is known when they are loaded; mostly the same.
+      const { width, height } = this.#sizes[index] ?? common;
+      const sheet = element.firstElementChild as HTMLElement;
+      return { number: index + 1, element, sheet, width, height };
+    });
     scroller.addEventListener('scroll', this.#scrolled, { passive: true });
     this.#resized.observe(scroller);
   }
@@ -82,7 +105,7 @@ export class Pages {
     this.#drawing?.cancel();
     for (const place of this.#places) {
       this.#drop(place);
-      place.words?.remove();
+      this.#forget(place);
     }
     this.#places = [];
   }
@@ -106,16 +129,43 @@ export class Pages {
     this.#changed();
   }
 
-  /** Goes to the page that the visitor typed; anything else is set right again. */
-  go(number: number): void {
-    if (!this.#show(Math.round(number))) this.#changed();
+  /** Goes to the page that the visitor typed: its number, or what is printed on it. Anything else is set right again. */
+  go(typed: string): void {
+    const labelled = this.#file.labels?.indexOf(typed.trim()) ?? -1;
+    const page = labelled >= 0 ? labelled + 1 : Math.round(Number(typed));
+    if (!this.#show({ page, left: 0, top: 0 })) this.#changed();
   }
 
-  /** @returns the page's element, if there is such a page. */
-  #show(number: number) {
-    const element = this.#places[number - 1]?.element;
-    if (element) this.#scroller!.scrollTop = element.offsetTop - this.#inset;
-    return element;
+  /** Goes to a place, and has whoever reads by keyboard or screen reader go on there. */
+  async goTo(target: PdfPlace): Promise<void> {
+    const place = this.#show(target);
+    if (!place) return;
+    focus(place.element);
+    if (target.top <= 0) return;
+    await this.#load(place);
+    await (place.written ?? this.#write(place));
+    if (this.#closed || !place.layer) return;
+    const top = place.sheet.getBoundingClientRect().top + target.top * this.#scale;
+    const lines = [...place.layer.querySelectorAll<HTMLElement>('.words span:not(:has(*))')];
+    // Where it begins is often a little above or below the line that is meant.
+    const line = lines.find((line) => {
+      const { top: start, bottom, height } = line.getBoundingClientRect();
+      return height > 0 && (start + bottom) / 2 > top;
+    });
+    if (line) focus(line);
+  }
+
+  /** @returns the page's place, if there is such a page. */
+  #show({ page, left, top }: PdfPlace): Place | undefined {
+    const place = this.#places[page - 1];
+    if (!place) return undefined;
+    const scroller = this.#scroller!;
+    const scale = this.#scale;
+    place.element.scrollLeft = left * scale;
+    scroller.scrollTop = place.element.offsetTop - this.#inset + top * scale;
+    this.#goal = { number: page, scrollTop: scroller.scrollTop };
+    this.#scrolled();
+    return place;
   }
 
   /** In the scroller, which has the focus: + and − zoom. Scrolling is the browser's own. */
@@ -132,7 +182,7 @@ export class Pages {
 
   get #scale() {
     if (this.#zoom !== undefined) return this.#zoom;
-    return Math.max(0.1, this.#room / Math.max(...this.#places.map(({ width }) => width)));
+    return Math.max(0.1, this.#room / this.#width);
   }
 
   /** A step that one can see. */
@@ -156,22 +206,35 @@ export class Pages {
       top && top.element.offsetHeight
         ? (scroller.scrollTop - top.element.offsetTop) / top.element.offsetHeight
         : 0;
-    for (const { element, width, height } of this.#places) {
-      element.style.setProperty('width', `${width * scale}px`);
-      element.style.setProperty('height', `${height * scale}px`);
+    const widest = Math.max(this.#room, this.#width * scale);
+    for (const { element, sheet, width, height } of this.#places) {
+      sheet.style.setProperty('width', `${width * scale}px`);
+      sheet.style.setProperty('height', `${height * scale}px`);
       // pdf.js counts in points.
-      element.style.setProperty('--total-scale-factor', String((scale * 96) / 72));
+      sheet.style.setProperty('--total-scale-factor', String((scale * 96) / 72));
+      element.style.setProperty('width', `${Math.min(widest, width * scale)}px`);
+      // Half a pixel is rounding.
+      const isWide = width * scale > widest + 0.5;
+      if (isWide) element.tabIndex = 0;
+      else if (element.tabIndex === 0) element.removeAttribute('tabindex');
     }
     if (top && scroller.scrollTop)
       scroller.scrollTop = top.element.offsetTop + within * top.element.offsetHeight;
+    if (this.#goal) this.#goal = { ...this.#goal, scrollTop: scroller.scrollTop };
     this.#scrolled();
   }
 
   readonly #scrolled = (): void => {
     const scroller = this.#scroller!;
-    const current =
-      // At the end of the document its last page is read, however small it is.
-      scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1 && scroller.scrollTop
+    if (this.#goal && Math.abs(this.#goal.scrollTop - scroller.scrollTop) > 1)
+      this.#goal = undefined;
+    // At the end of the document its last page is read, however small it is.
+    const isAtEnd =
+      scroller.scrollTop > 0 &&
+      scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1;
+    const current = this.#goal
+      ? this.#places[this.#goal.number - 1]
+      : isAtEnd
         ? this.#places.at(-1)
         : this.#places.find(
             ({ element }) => element.offsetTop + element.offsetHeight / 2 > scroller.scrollTop,
@@ -204,10 +267,7 @@ export class Pages {
     for (const place of this.#places) {
       if (near.includes(place)) continue;
       this.#drop(place);
-      if (this.#places.length > mostWords) {
-        place.words?.remove();
-        place.words = undefined;
-      }
+      if (this.#places.length > mostWords) this.#forget(place);
     }
     if (this.#working) return;
     this.#working = true;
@@ -227,19 +287,13 @@ export class Pages {
     );
     const place =
       blank ??
-      near.find(({ words }) => !words) ??
-      (this.#places.length > mostWords ? undefined : this.#places.find(({ words }) => !words));
+      near.find(({ layer }) => !layer) ??
+      (this.#places.length > mostWords ? undefined : this.#places.find(({ layer }) => !layer));
     if (!place) return false;
     try {
       if (!place.page) {
-        place.page = await this.#file.page(place.number);
+        if (await this.#load(place)) return true;
         if (this.#closed) return false;
-        const { width, height } = place.page;
-        if (width !== place.width || height !== place.height) {
-          Object.assign(place, { width, height });
-          this.#layOut();
-          return true;
-        }
       }
       if (place === blank) await this.#draw(place);
       else await this.#write(place);
@@ -248,10 +302,20 @@ export class Pages {
       // A page that cannot be drawn does not keep the others from being read.
       if ((error as Error).name !== 'RenderingCancelledException') {
         place.broken = true;
-        place.words ??= document.createElement('div');
+        place.layer ??= document.createElement('div');
       }
     }
     return !this.#closed;
+  }
+
+  /** @returns whether it has another size than was thought. */
+  async #load(place: Place): Promise<boolean> {
+    place.page ??= await this.#file.page(place.number);
+    const { width, height } = place.page;
+    if (this.#closed || (width === place.width && height === place.height)) return false;
+    Object.assign(place, { width, height });
+    this.#layOut();
+    return true;
   }
 
   #sharpness({ width, height }: Place) {
@@ -280,40 +344,49 @@ export class Pages {
     if (place.canvas) release(place.canvas);
     place.canvas = canvas;
     place.drawn = sharpness;
-    place.element.prepend(canvas);
+    place.sheet.prepend(canvas);
   }
 
-  async #write(place: Place) {
-    const words = (place.words = document.createElement('div'));
+  #write(place: Place): Promise<void> {
+    const layer = (place.layer = document.createElement('div'));
+    const words = document.createElement('div');
     words.className = 'words';
-    place.element.append(words);
-    await place.page!.words(words, this.#scale);
-    for (const link of await place.page!.links()) {
-      const anchor = this.#link(link);
-      if (anchor) words.append(anchor);
-    }
+    const links = document.createElement('div');
+    links.className = 'links';
+    layer.append(words, links);
+    place.sheet.append(layer);
+    const write = async () => {
+      await place.page!.words(words, this.#scale);
+      for (const link of await place.page!.links()) {
+        const anchor = this.#link(link);
+        if (anchor) links.append(anchor);
+      }
+    };
+    return (place.written = write());
   }
 
-  #link({ name, page, address, ...box }: PdfLink) {
+  #link({ name, place, address = '', ...box }: PdfLink) {
     // A page has an address too: where one opens a link in a tab of its own, browsers go to that page.
-    const url = checkedAddress(page ? `#page=${page}` : address, this.#address);
-    const target = page && this.#places[page - 1]?.element;
-    if (!url || (page && !target)) return undefined;
+    const url = checkedLink(place ? `#page=${place.page}` : address, this.#address);
+    const target = place && this.#places[place.page - 1]?.element;
+    if (!url || (place && !target)) return undefined;
     const anchor = document.createElement('a');
     anchor.href = url;
     anchor.ariaLabel = name || (target ? target.ariaLabel : url);
     for (const [side, part] of Object.entries(box))
       anchor.style.setProperty(side, `${(part as number) * 100}%`);
-    if (target)
+    if (place)
       anchor.addEventListener('click', (event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
-        this.#show(page);
-        // Whoever reads by keyboard or screen reader goes on there.
-        target.tabIndex = -1;
-        target.focus({ preventScroll: true });
+        void this.goTo(place);
       });
     return anchor;
+  }
+
+  #forget(place: Place) {
+    place.layer?.remove();
+    place.layer = place.written = undefined;
   }
 
   #drop(place: Place) {
@@ -323,6 +396,19 @@ export class Pages {
     delete place.drawn;
     place.page?.forget();
   }
+}
+
+function focus(element: HTMLElement) {
+  if (!element.hasAttribute('tabindex')) element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+}
+
+/** Of several equally common widths, the first. */
+function mostCommon(widths: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return widths.find((width) => counts.get(width) === most)!;
 }
 
 /** Safari keeps the memory of a canvas that is only taken away. */

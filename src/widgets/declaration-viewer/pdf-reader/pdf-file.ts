@@ -8,11 +8,18 @@ import {
   type PDFPageProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ownFiles } from '../../../handover.ts';
-import { DocumentError } from '../document-file.ts';
+import { DocumentError, type Arrived } from '../document-file.ts';
+import { fromPack, packOf } from './character-maps.ts';
+import { structure, type StructNode } from './pdf-structure.ts';
 import { startWorker } from './pdf-worker.ts';
 
 export interface PdfFile {
   readonly pages: number;
+  /** What was wrong with the file has been mended as well as can be: something may be missing. */
+  readonly isRepaired: boolean;
+  /** What is printed on the pages in place of their numbers: i, ii, 1; undefined where that is their numbers. */
+  readonly labels: readonly string[] | undefined;
+  readonly outline: readonly PdfEntry[];
   /** @param number - from 1. */
   page(number: number): Promise<PdfPage>;
   close(): void;
@@ -32,6 +39,24 @@ export interface PdfPage {
   forget(): void;
 }
 
+/** A place on a page, in CSS pixels from its left upper corner where it is shown at its own size. */
+export interface PdfPlace {
+  /** From 1. */
+  readonly page: number;
+  readonly left: number;
+  readonly top: number;
+}
+
+/** Of the file's outline. */
+export interface PdfEntry {
+  readonly title: string;
+  /** As the file has it, not checked. */
+  readonly address: string | undefined;
+  /** Where in the file it leads, if there is such a place. */
+  readonly find: () => Promise<PdfPlace | undefined>;
+  readonly entries: readonly PdfEntry[];
+}
+
 export interface PdfLink {
   /** The words it lies over, or what the file says about it; may be empty. */
   readonly name: string;
@@ -42,48 +67,82 @@ export interface PdfLink {
   readonly height: number;
   /** As the file has it, not checked. */
   readonly address: string | undefined;
-  /** A page of the file, from 1. */
-  readonly page: number | undefined;
+  readonly place: PdfPlace | undefined;
+}
+
+const packs = new Map<string, Promise<Uint8Array>>();
+
+/**
+ * Where pdf.js asks for what is not in its code: decoders of images that browsers cannot decode, character maps, fonts.
+ * The drop-in folder has them (`plugins/pdf-files.ts`), each for documents that ask. What it is not given, it leaves out.
+ */
+class OwnFiles {
+  async fetch({ filename }: { filename: string }): Promise<Uint8Array> {
+    const map = filename.endsWith('.bcmap') && filename.slice(0, -'.bcmap'.length);
+    if (!map) return bytesOf(filename);
+    const name = packOf(map);
+    let pack = packs.get(name);
+    if (!pack) {
+      packs.set(name, (pack = bytesOf(name)));
+      pack.catch(() => packs.delete(name));
+    }
+    return fromPack(await pack, map);
+  }
+}
+
+async function bytesOf(name: string) {
+  const response = await ownFiles()?.fetch(name);
+  if (!response) throw new Error(`${name} is not there.`);
+  return new Uint8Array(await response.arrayBuffer());
 }
 
 /**
- * Where pdf.js asks for decoders of images that browsers cannot decode, and for whatever else is not in its code. The
- * drop-in folder has some (`plugins/pdf-decoders.ts`). What it is not given, it leaves out.
+ * What pdf.js' worker sends with the parts of a page: here, what it could not make. It says nothing of it to anybody, and
+ * the page is drawn without.
  */
-class Decoders {
-  async fetch({ filename }: { filename: string }): Promise<Uint8Array> {
-    const response = await ownFiles()?.fetch(filename);
-    if (!response) throw new Error(`${filename} is not there.`);
-    return new Uint8Array(await response.arrayBuffer());
-  }
+function isLost({ data }: MessageEvent): boolean {
+  const { action, data: parts } = (data ?? {}) as { action?: string; data?: unknown };
+  if (!Array.isArray(parts)) return false;
+  const [, kind, common] = parts as unknown[];
+  if (action === 'commonobj')
+    return kind === 'Font' ? isError(common) : kind === 'Image' && !common;
+  return action === 'obj' && kind !== 'Pattern' && parts[2] === 'Image' && !parts[3];
 }
+
+const isError = (part: unknown) => typeof part === 'object' && !!part && 'error' in part;
 
 /** CSS pixels in a point, of which there are 72 to an inch. */
 const cssUnits = 96 / 72;
 
 /**
- * @param bytes - handed over: they are gone afterwards.
+ * @param arrived - its bytes are handed over: they are gone afterwards.
+ * @param lost - called whenever something of a page cannot be shown.
  * @throws DocumentError
  */
 export async function openPdf(
-  bytes: Uint8Array<ArrayBuffer>,
+  { bytes, isAll }: Arrived,
   signal: AbortSignal,
+  lost: () => void,
 ): Promise<PdfFile> {
   const text = new TextDecoder('latin1');
-  // A server that answers with a page of its own, and a file that lost its end: pdf.js would show what there is.
-  if (!text.decode(bytes.subarray(0, 1024)).includes('%PDF-')) throw new DocumentError('damaged');
-  if (!text.decode(bytes.subarray(-2048)).includes('startxref'))
-    throw new DocumentError('incomplete');
+  // pdf.js would take anything. Before the head may stand what a mail or a server has put there.
+  const head = text.decode(bytes.subarray(0, 65_536)).indexOf('%PDF-');
+  if (head < 0) throw new DocumentError('damaged');
+  const hasEnd = text.decode(bytes.subarray(-2048)).includes('startxref');
+  if (!hasEnd && !isAll) throw new DocumentError('incomplete');
   const { port, end } = await startWorker(GlobalWorkerOptions.workerSrc);
+  port.addEventListener('message', (message) => {
+    if (isLost(message)) lost();
+  });
   // Its types know no port.
   const worker = new PDFWorker({ port, verbosity: 0 } as object);
   const task = getDocument({
-    data: bytes,
+    data: bytes.subarray(head),
     worker,
     verbosity: 0,
     disableWorkerRendering: true,
     useWorkerFetch: false,
-    BinaryDataFactory: Decoders,
+    BinaryDataFactory: OwnFiles,
   } as object);
   const close = () =>
     void task
@@ -95,9 +154,17 @@ export async function openPdf(
       });
   try {
     const file = await task.promise;
+    // What is wrong with these does not keep anybody from reading.
+    const [labels, outline] = await Promise.all([
+      file.getPageLabels().catch(() => null),
+      file.getOutline().catch(() => null),
+    ]);
     signal.throwIfAborted();
     return {
       pages: file.numPages,
+      isRepaired: head > 0 || !hasEnd,
+      labels: labels?.some((label, index) => label !== String(index + 1)) ? labels : undefined,
+      outline: entries((outline ?? []) as readonly OutlineNode[], file),
       page: async (number) => page(await file.getPage(number), file),
       close,
     };
@@ -136,7 +203,7 @@ function page(proxy: PDFPageProxy, file: PDFDocumentProxy): PdfPage {
       const links = annotations.map(async (annotation): Promise<PdfLink | undefined> => {
         const { subtype, rect, url, unsafeUrl, dest, contentsObj, overlaidText } = annotation;
         if (subtype !== 'Link' || !rect) return undefined;
-        const page = dest ? await pageOf(dest, file).catch(() => undefined) : undefined;
+        const place = dest ? await placeOf(dest, file).catch(() => undefined) : undefined;
         const [x1, y1] = viewport.convertToViewportPoint(rect[0], rect[1]) as Point;
         const [x2, y2] = viewport.convertToViewportPoint(rect[2], rect[3]) as Point;
         return {
@@ -146,7 +213,7 @@ function page(proxy: PDFPageProxy, file: PDFDocumentProxy): PdfPage {
           width: Math.abs(x2 - x1) / viewport.width,
           height: Math.abs(y2 - y1) / viewport.height,
           address: url ?? unsafeUrl,
-          page,
+          place,
         };
       });
       return (await Promise.all(links)).filter((link) => link !== undefined);
@@ -156,7 +223,12 @@ function page(proxy: PDFPageProxy, file: PDFDocumentProxy): PdfPage {
 }
 
 type Point = [x: number, y: number];
-type Destination = readonly [page: { num: number; gen: number } | number, ...unknown[]];
+/** A page, how it is to be shown, and numbers for that: of `XYZ` its left upper corner, in points from the lower left. */
+type Destination = readonly [
+  page: { num: number; gen: number } | number,
+  how?: { readonly name: string },
+  ...numbers: (number | null)[],
+];
 
 interface Annotation {
   readonly subtype: string;
@@ -171,75 +243,54 @@ interface Annotation {
   readonly overlaidText?: string;
 }
 
-/** From 1. */
-async function pageOf(dest: string | Destination, file: PDFDocumentProxy) {
+async function placeOf(
+  dest: string | Destination,
+  file: PDFDocumentProxy,
+): Promise<PdfPlace | undefined> {
   const found = typeof dest === 'string' ? await file.getDestination(dest) : dest;
-  const page = (found as Destination | null)?.[0];
-  return page === undefined
-    ? page
-    : 1 + (typeof page === 'number' ? page : await file.getPageIndex(page));
+  const [page, how, ...numbers] = (found as Destination | null) ?? [];
+  if (page === undefined) return undefined;
+  const number = 1 + (typeof page === 'number' ? page : await file.getPageIndex(page));
+  const viewport = (await file.getPage(number)).getViewport({ scale: cssUnits });
+  const corner = cornerOf(how?.name, numbers);
+  if (!corner) return { page: number, left: 0, top: 0 };
+  // What is not said is an edge of the page, which may be turned.
+  const [edge = 0, , , upper = 0] = viewport.viewBox as number[];
+  const [left, top] = corner;
+  const [x, y] = viewport.convertToViewportPoint(left ?? edge, top ?? upper) as Point;
+  return { page: number, left: Math.max(0, x), top: Math.max(0, y) };
 }
 
-interface StructNode {
-  readonly role?: string;
-  readonly type?: string;
-  readonly id?: string;
-  readonly alt?: string;
-  readonly lang?: string;
-  readonly children?: readonly StructNode[];
-}
-
-/** What assistive technology calls the structures of a tagged PDF; those without an entry say nothing. */
-const roles = new Map([
-  ['Part', 'group'],
-  ['Art', 'article'],
-  ['Sect', 'group'],
-  ['BlockQuote', 'blockquote'],
-  ['Aside', 'note'],
-  ['P', 'paragraph'],
-  ['H', 'heading'],
-  ['Title', 'heading'],
-  ['FENote', 'note'],
-  ['Em', 'emphasis'],
-  ['Strong', 'strong'],
-  ['Note', 'note'],
-  ['Code', 'code'],
-  ['L', 'list'],
-  ['LI', 'listitem'],
-  ['Table', 'table'],
-  ['TR', 'row'],
-  ['TH', 'columnheader'],
-  ['TD', 'cell'],
-  ['THead', 'rowgroup'],
-  ['TBody', 'rowgroup'],
-  ['TFoot', 'rowgroup'],
-  ['Caption', 'caption'],
-  ['Figure', 'figure'],
-]);
-
-/** The file's structure as elements that own the words on the page: `aria-owns`, as pdf.js's own viewer does it. */
-function structure(node: StructNode): HTMLElement {
-  const element = document.createElement('span');
-  const children = (node.children ?? []).filter(({ type }) => type !== 'annotation');
-  const level = /^H([1-6])$/.exec(node.role ?? '')?.[1];
-  const role = level ? 'heading' : roles.get(node.role ?? '');
-  if (role) element.setAttribute('role', role);
-  if (role === 'heading') element.setAttribute('aria-level', level ?? '1');
-  if (node.alt) {
-    element.setAttribute('role', role ?? 'img');
-    element.setAttribute('aria-label', node.alt);
+/** Left and top of what is to be shown; undefined where that is the whole page. */
+function cornerOf(how: string | undefined, [first, second, , fourth]: readonly (number | null)[]) {
+  switch (how) {
+    case 'XYZ':
+      return [first, second];
+    case 'FitH':
+    case 'FitBH':
+      return [undefined, first];
+    case 'FitV':
+    case 'FitBV':
+      return [first, undefined];
+    case 'FitR':
+      return [first, fourth];
+    default:
+      return undefined;
   }
-  if (node.lang) element.lang = node.lang;
-  const [only] = children;
-  if (children.length === 1 && only?.id) element.setAttribute('aria-owns', only.id);
-  else
-    for (const child of children) {
-      if (child.role) element.append(structure(child));
-      else if (child.id) {
-        const words = document.createElement('span');
-        words.setAttribute('aria-owns', child.id);
-        element.append(words);
-      }
-    }
-  return element;
 }
+
+interface OutlineNode {
+  readonly title: string;
+  readonly url?: string | null;
+  readonly unsafeUrl?: string;
+  readonly dest?: string | Destination | null;
+  readonly items?: readonly OutlineNode[];
+}
+
+const entries = (nodes: readonly OutlineNode[], file: PDFDocumentProxy): PdfEntry[] =>
+  nodes.map(({ title, url, unsafeUrl, dest, items = [] }) => ({
+    title,
+    address: url ?? unsafeUrl,
+    find: async () => (dest ? placeOf(dest, file).catch(() => undefined) : undefined),
+    entries: entries(items, file),
+  }));

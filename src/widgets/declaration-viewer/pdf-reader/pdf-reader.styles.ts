@@ -61,6 +61,37 @@ export const pdfReaderStyles = css`
     font: inherit;
     text-align: center;
   }
+  .note {
+    margin-block-end: calc(3 * var(--_space));
+  }
+  .chapters {
+    margin-block-end: calc(3 * var(--_space));
+  }
+  .chapters summary {
+    display: inline-flex;
+    align-items: center;
+    min-height: 44px;
+    color: var(--_cohesion-ink);
+    cursor: pointer;
+  }
+  .chapters > ul {
+    max-height: 20em;
+    overflow-y: auto;
+  }
+  .chapters ul ul {
+    padding-inline-start: calc(5 * var(--_space));
+  }
+  .chapters button {
+    min-height: 24px;
+    padding: var(--_space) 0;
+    border: 0;
+    background: none;
+    color: var(--_cohesion-ink);
+    font: inherit;
+    text-align: start;
+    text-decoration: underline;
+    cursor: pointer;
+  }
   .pages {
     position: relative;
     display: flex;
@@ -78,12 +109,17 @@ export const pdfReaderStyles = css`
     direction: ltr;
   }
   .page {
-    position: relative;
     flex: none;
     /* Centred where there is room, and never cut off at the start where there is not. */
     margin-inline: auto;
+    overflow: auto hidden;
     background: #fff;
     box-shadow: 0 1px 3px #0004;
+  }
+  .sheet {
+    position: relative;
+    --scale-round-x: 1px;
+    --scale-round-y: 1px;
   }
   .page canvas {
     position: absolute;
@@ -133,13 +169,21 @@ export const pdfReaderStyles = css`
   .words .markedContent {
     display: contents;
   }
+  .words[data-main-rotation='90'] {
+    transform: rotate(90deg) translateY(-100%);
+  }
+  .words[data-main-rotation='180'] {
+    transform: rotate(180deg) translate(-100%, -100%);
+  }
+  .words[data-main-rotation='270'] {
+    transform: rotate(270deg) translateX(-100%);
+  }
   /* Over the picture and the words of it. */
-  .words > a {
+  .links a {
     position: absolute;
     z-index: 2;
-    transform: none;
   }
-  .words > a:hover {
+  .links a:hover {
     background: #3b82f626;
   }
   .words ::selection {
@@ -170,6 +214,7 @@ export const pdfReaderStyles = css`
   }
   @media print {
     .bar,
+    .chapters,
     .pages {
       display: none;
     }

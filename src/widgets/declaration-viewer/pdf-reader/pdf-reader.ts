@@ -1,9 +1,10 @@
-import { html, svg, type CSSResult, type TemplateResult } from 'lit';
+import { html, nothing, svg, type CSSResult, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Source } from '../declaration-viewer.view.ts';
 import { Loading } from '../loading.ts';
 import type { Reader, ReaderHost } from '../reader.ts';
-import type { PdfFile } from './pdf-file.ts';
+import { checkedLink } from '../../../feed/address.ts';
+import type { PdfEntry, PdfFile } from './pdf-file.ts';
 import { pdfReaderStyles } from './pdf-reader.styles.ts';
 import { pdfReaderView } from './pdf-reader.view.ts';
 import { Pages } from './pages.ts';
@@ -15,6 +16,7 @@ class PdfReader implements Reader {
   readonly #loading: Loading;
   #file: PdfFile | undefined;
   #pages: Pages | undefined;
+  #isPartial = false;
 
   constructor(host: ReaderHost, source: Source) {
     this.#host = host;
@@ -23,15 +25,18 @@ class PdfReader implements Reader {
       // Side by side: the code is as large as most documents.
       const engine = import('./pdf-file.ts');
       engine.catch(() => {});
-      const { bytes } = await loading.fetch();
+      const arrived = await loading.fetch();
       const { openPdf } = await engine;
       loading.signal.throwIfAborted();
-      const file = await openPdf(bytes, loading.signal);
+      const file = await openPdf(arrived, loading.signal, () => {
+        this.#isPartial = true;
+        host.requestUpdate();
+      });
       try {
-        const first = await file.page(1);
+        const pages = await Pages.of(file, source.url, () => host.requestUpdate());
         loading.signal.throwIfAborted();
         this.#file = file;
-        this.#pages = new Pages(file, first, source.url, () => host.requestUpdate());
+        this.#pages = pages;
       } catch (error) {
         file.close();
         throw error;
@@ -42,8 +47,10 @@ class PdfReader implements Reader {
   content(): TemplateResult {
     if (!this.#file || !this.#pages) return this.#loading.content();
     const pages = this.#pages;
-    const words = pdfReaderView(this.#file.pages);
-    const { title, language } = this.#source;
+    const { labels, outline, isRepaired } = this.#file;
+    const words = pdfReaderView(this.#file.pages, labels);
+    const { title, language, url } = this.#source;
+    const notes = [isRepaired && words.repaired, this.#isPartial && words.partial];
     return html`<div class="bar" role="group" aria-label=${title}>
         ${icon(words.zoomOut, minus, pages.canZoom(-1), () => pages.zoom(-1))}
         ${icon(words.zoomIn, plus, pages.canZoom(1), () => pages.zoom(1))}
@@ -51,15 +58,26 @@ class PdfReader implements Reader {
         <label
           ><span>${words.page}</span
           ><input
-            type="number"
-            inputmode="numeric"
-            min="1"
-            max=${this.#file.pages}
-            .value=${live(String(pages.current))}
-            @change=${(event: Event) => pages.go((event.target as HTMLInputElement).valueAsNumber)}
+            type=${labels ? 'text' : 'number'}
+            inputmode=${labels ? nothing : 'numeric'}
+            min=${labels ? nothing : 1}
+            max=${labels ? nothing : this.#file.pages}
+            .value=${live(labels?.[pages.current - 1] ?? String(pages.current))}
+            @change=${(event: Event) => pages.go((event.target as HTMLInputElement).value)}
           /><span>${words.of}</span></label
         >
       </div>
+      <div role="status">
+        ${notes.map((note) => note && html`<p class="note">${note} <a href=${url} hreflang=${language}>${words.open}</a></p>`)}
+      </div>
+      ${
+        outline.length
+          ? html`<details class="chapters">
+              <summary>${words.outline}</summary>
+              ${this.#entries(outline)}
+            </details>`
+          : nothing
+      }
       <div
         class="pages"
         role="region"
@@ -68,8 +86,34 @@ class PdfReader implements Reader {
         tabindex="0"
         @keydown=${(event: KeyboardEvent) => pages.key(event)}
       >
-        ${words.pages.map((name) => html`<div class="page" role="group" aria-label=${name}></div>`)}
+        ${words.pages.map(
+          (name) =>
+            html`<div class="page" role="group" aria-label=${name}><div class="sheet"></div></div>`,
+        )}
       </div>`;
+  }
+
+  #entries(entries: readonly PdfEntry[]): TemplateResult {
+    return html`<ul role="list" lang=${this.#source.language}>
+      ${entries.map(({ title, address = '', find, entries }) => {
+        const url = checkedLink(address, this.#source.url);
+        return html`<li>
+          ${
+            url
+              ? html`<a href=${url}>${title}</a>`
+              : html`<button
+                  @click=${async () => {
+                    const place = await find();
+                    if (place) await this.#pages?.goTo(place);
+                  }}
+                >
+                  ${title}
+                </button>`
+          }
+          ${entries.length ? this.#entries(entries) : nothing}
+        </li>`;
+      })}
+    </ul>`;
   }
 
   updated(): void {
