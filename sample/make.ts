@@ -6,10 +6,11 @@
 import { createHash } from 'node:crypto';
 import { copyFile, cp, mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { inEurope } from '../src/i18n/formats.ts';
 import { makePdf, type DocumentText } from './make-pdf.ts';
 
 interface Facts {
-  alliance: { launched: string; founding_partners: string[] };
+  alliance: { launched: string };
   signatories: { category: string; count: number; qualifier?: string }[];
   signatories_history: { date: string; count: number; qualifier?: string }[];
   documents: {
@@ -34,7 +35,10 @@ interface Prose {
     string,
     { title: string; summary: string; content_text: string; content_html?: string }
   >;
+  /** `{partners}` stands for the founding partners, `{12000}` for that number as the language writes it. */
   news: Record<string, { title: string; content_text: string }>;
+  /** Names and abbreviations as the language has them, in the order of the facts. */
+  founding_partners: string[];
   /**
    * A text each, in the order of the facts. Videos and episodes are in English and say so by their `language`, which
    * covers their text as well: so it is the same in every feed, and taken from `en.json`.
@@ -124,6 +128,8 @@ async function feedIn(
   recordings: Record<string, number>,
 ) {
   const english = all.get('en')!;
+  // As the widgets write lists and numbers.
+  const locale = inEurope(prose.language);
   const declarations = facts.documents.map((document) => ({
     id: document.id,
     ...prose.declarations[document.id],
@@ -142,10 +148,11 @@ async function feedIn(
   const news = Object.entries(prose.news).map(([id, { title, content_text }]) => ({
     id,
     title,
-    content_text: content_text.replace(
-      '{partners}',
-      new Intl.ListFormat(prose.language).format(facts.alliance.founding_partners),
-    ),
+    content_text: content_text
+      .replace('{partners}', new Intl.ListFormat(locale).format(prose.founding_partners))
+      .replace(/\{(\d+)\}/g, (_, digits: string) =>
+        new Intl.NumberFormat(locale).format(Number(digits)),
+      ),
     _cohesion: { kind: 'news' },
   }));
   const videos = facts.videos.map(async ({ title, language }, index) => {

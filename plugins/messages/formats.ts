@@ -1,4 +1,4 @@
-import { readFormats } from '../../src/i18n/formats.ts';
+import { readFormats, type Formats } from '../../src/i18n/formats.ts';
 import type { Translation } from '../../src/i18n/messages.ts';
 
 /** The Union's countries and their neighbours with an official language of it. */
@@ -7,11 +7,39 @@ const countries =
     ' ',
   );
 
+/** Where `Intl` has abbreviations only, which a screen reader spells: lengths in words. */
+const lengths: Readonly<Record<string, Partial<Formats['units']>>> = {
+  ga: {
+    hour: {
+      one: '{0} uair an chloig',
+      two: '{0} uair an chloig',
+      few: '{0} huaire an chloig',
+      many: '{0} n-uaire an chloig',
+      other: '{0} uair an chloig',
+    },
+    minute: '{0} nóiméad',
+    second: { two: '{0} shoicind', few: '{0} shoicind', other: '{0} soicind' },
+  },
+  mt: {
+    hour: { two: '{0} sigħat', few: '{0} sigħat', other: '{0} siegħa' },
+    minute: { two: '{0} minuti', few: '{0} minuti', other: '{0} minuta' },
+    second: { two: '{0} sekondi', few: '{0} sekondi', other: '{0} sekonda' },
+  },
+};
+
+function formatsOf(language: string): Formats {
+  const formats = readFormats(language);
+  return { ...formats, units: { ...formats.units, ...lengths[language] } };
+}
+
 /** What Node's `Intl` knows of a language, and in which countries that is the same: `sv-FI` is `sv`, `de-AT` is not `de`. */
 export function builtFormats(language: string): Omit<Translation, 'messages'> {
-  const formats = readFormats(language);
+  const read = readFormats(language);
   const isSame = (tag: string) =>
     new Intl.NumberFormat(tag).resolvedOptions().locale === tag &&
-    JSON.stringify(readFormats(tag)) === JSON.stringify(formats);
-  return { formats, countries: countries.filter((country) => isSame(`${language}-${country}`)) };
+    JSON.stringify(readFormats(tag)) === JSON.stringify(read);
+  return {
+    formats: formatsOf(language),
+    countries: countries.filter((country) => isSame(`${language}-${country}`)),
+  };
 }

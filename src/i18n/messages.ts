@@ -86,12 +86,31 @@ export const msg = ((template: string | StrResult, { id = '' } = {}): string => 
   return (translated ?? source).replace(/\{(\d)\}/g, (_, index: number) => String(values[index]));
 }) as unknown as MsgFn;
 
+/** Stands for a value in a message that is then cut there. A private-use character, in no language's text. */
+const cut = '\uE000';
+
+/** What of a message stands before and after its one value, which has a language or looks of its own. */
+export function around(
+  message: (value: string) => string,
+): readonly [before: string, after: string] {
+  const [before = '', after = ''] = message(cut).split(cut);
+  return [before, after];
+}
+
 /**
  * The message for a number, by the plural rules of the messages' language. The two ids end in `.one` and
  * `.other`; the other categories that a language has are messages of its XLIFF with that ending.
+ *
+ * @param isQualified - whether "more than" or "about" stands before the number.
  */
-export function plural(count: number, one: () => string, other: () => string): string {
-  const selected = pluralCategory(count);
+export function plural(
+  count: number,
+  one: () => string,
+  other: () => string,
+  isQualified = false,
+): string {
+  const plain = pluralCategory(count);
+  const selected = (isQualified && afterQualifier[current.language]?.[plain]) || plain;
   if (!current.messages) return selected === 'one' ? one() : other();
   category = selected;
   try {
@@ -101,10 +120,22 @@ export function plural(count: number, one: () => string, other: () => string): s
   }
 }
 
+/**
+ * Where "more than" and "about" ask for the genitive, which category has it: Croatian "više od 101 regije" as "2 regije",
+ * Polish "powyżej 22 regionów" as "5 regionów", and of one the form for fractions.
+ */
+const afterQualifier: Readonly<
+  Record<string, Partial<Record<Intl.LDMLPluralRule, Intl.LDMLPluralRule>>>
+> = { hr: { one: 'few' }, pl: { one: 'other', few: 'many' } };
+
 const rules: Record<string, Intl.PluralRules> = {};
 
-/** The plural category of a number in the messages' language. */
-export const pluralCategory = (count: number): Intl.LDMLPluralRule =>
-  (rules[current.language] ??= new Intl.PluralRules([inEurope(current.language), 'en'])).select(
-    count,
-  );
+/**
+ * The plural category of a number in the messages' language. Irish goes by the last digit above ten as well (12
+ * chomhlachas, 137 mbardas), which CLDR's rules leave out.
+ */
+export function pluralCategory(count: number): Intl.LDMLPluralRule {
+  const { language } = current;
+  rules[language] ??= new Intl.PluralRules([inEurope(language), 'en']);
+  return rules[language].select(language === 'ga' && count > 10 ? count % 10 || 20 : count);
+}

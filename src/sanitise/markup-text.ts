@@ -9,11 +9,17 @@ export const styles: CSSResult = markupTextStyles;
 /** A text of others, made when it is first shown, and again where the visitor's language is another one. */
 export class MarkupText {
   readonly #html: string;
+  readonly #lang: string | undefined;
   readonly #options: Omit<SanitiseOptions, 'words'>;
   #made: { readonly locale: Locale; readonly element: HTMLElement } | undefined;
 
-  constructor(html: string, options: Omit<SanitiseOptions, 'words'>) {
+  /** @param lang - of the text, a BCP 47 tag, where that is not said around it. */
+  constructor(
+    html: string,
+    { lang, ...options }: Omit<SanitiseOptions, 'words'> & { readonly lang?: string },
+  ) {
     this.#html = html;
+    this.#lang = lang;
     this.#options = options;
   }
 
@@ -23,6 +29,7 @@ export class MarkupText {
     if (this.#made?.locale !== locale) {
       const element = document.createElement('div');
       element.className = 'markup';
+      if (this.#lang) element.lang = this.#lang;
       element.append(sanitise(this.#html, { ...this.#options, words: words() }));
       this.#made = { locale, element };
     }

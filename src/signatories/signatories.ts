@@ -1,6 +1,6 @@
 import type { BuiltInCategory, Count, Feed, Qualifier } from '../feed/model.ts';
 import { formatList, formatNumber } from '../i18n/format.ts';
-import { foreignLang, msg, plural, str } from '../i18n/messages.ts';
+import { around, foreignLang, msg, plural, str } from '../i18n/messages.ts';
 
 /** One number of the counter, in words. */
 export interface Figure {
@@ -17,9 +17,6 @@ export interface Figure {
   readonly after: string;
 }
 
-/** Stands for the number in a message that is then cut there. A private-use character, in no language's text. */
-const cut = '\uE000';
-
 /**
  * The feed's numbers in words.
  *
@@ -27,13 +24,14 @@ const cut = '\uE000';
  */
 export function figures(feed: Feed, categories: readonly string[] = []): Figure[] {
   return chosen(feed, categories).map(({ category, count, qualifier, label }) => {
-    const [before = '', after = ''] = qualified(cut, qualifier).split(cut);
+    const [before, after] = around((number) => qualified(number, qualifier));
+    const isQualified = qualifier !== undefined && qualifier !== 'exact';
     const own = label !== undefined && !Object.hasOwn(builtIn, category);
     return {
       category,
       count,
       qualifier,
-      label: own ? label : builtIn[category as BuiltInCategory](count),
+      label: own ? label : builtIn[category as BuiltInCategory](count, isQualified),
       labelLang: own ? foreignLang(feed.language) : undefined,
       before,
       number: formatNumber(count),
@@ -46,11 +44,13 @@ export function figures(feed: Feed, categories: readonly string[] = []): Figure[
 export function sentence(all: readonly Figure[]): string | undefined {
   if (all.length === 0) return undefined;
   const who = formatList(
-    all.map(({ number, qualifier, label }) => `${qualifiedInSentence(number, qualifier)} ${label}`),
+    all.map(
+      ({ number, qualifier, label }) => `${qualifiedInSentence(number, qualifier)}\u00a0${label}`,
+    ),
   );
-  return msg(str`The #CohesionAlliance has been joined by ${who}.`, {
+  return msg(str`The #CohesionAlliance brings together ${who}.`, {
     id: 'signatories.sentence',
-    desc: 'The counter as one sentence. The value is a list: “more than 12,000 individual signatories, 140 regions and 50 associations”.',
+    desc: 'The counter as one sentence. The value is a list, “more than 12,000 individuals, 140 regions and 50 associations”, or “1 region” alone: the sentence must be right with both.',
   });
 }
 
@@ -83,34 +83,35 @@ function qualifiedInSentence(number: string, qualifier: Qualifier | undefined): 
     case 'more-than':
       return msg(str`more than ${number}`, {
         id: 'signatories.in-sentence.more-than',
-        desc: 'A number with its qualifier within a sentence: “joined by more than 12,000 individual signatories”.',
+        desc: 'A number with its qualifier within a sentence: “brings together more than 12,000 individuals”.',
       });
     case 'about':
       return msg(str`about ${number}`, {
         id: 'signatories.in-sentence.about',
-        desc: 'A number with its qualifier within a sentence: “joined by about 500 individual signatories”.',
+        desc: 'A number with its qualifier within a sentence: “brings together about 500 individuals”.',
       });
     default:
       return number;
   }
 }
 
-const builtIn: Record<BuiltInCategory, (count: number) => string> = {
-  individuals: (count) =>
+const builtIn: Record<BuiltInCategory, (count: number, isQualified: boolean) => string> = {
+  individuals: (count, isQualified) =>
     plural(
       count,
       () =>
-        msg('individual signatory', {
+        msg('individual', {
           id: 'signatories.individuals.one',
-          desc: 'What a number counts: people who joined.',
+          desc: 'What a number counts: people who joined, as against organisations.',
         }),
       () =>
-        msg('individual signatories', {
+        msg('individuals', {
           id: 'signatories.individuals.other',
-          desc: 'What a number counts: people who joined. Stands under or after the number.',
+          desc: 'What a number counts: people who joined, as against organisations. Stands under or after the number.',
         }),
+      isQualified,
     ),
-  regions: (count) =>
+  regions: (count, isQualified) =>
     plural(
       count,
       () =>
@@ -123,22 +124,24 @@ const builtIn: Record<BuiltInCategory, (count: number) => string> = {
           id: 'signatories.regions.other',
           desc: 'What a number counts: regions that joined. Stands under or after the number.',
         }),
+      isQualified,
     ),
-  municipalities: (count) =>
+  municipalities: (count, isQualified) =>
     plural(
       count,
       () =>
-        msg('municipality or district', {
+        msg('city or county', {
           id: 'signatories.municipalities.one',
-          desc: 'What a number counts: municipalities and districts that joined.',
+          desc: 'What a number counts: towns, cities and municipalities that joined, and the level between them and the region (Kreise, kraje, province, comtés).',
         }),
       () =>
-        msg('municipalities and districts', {
+        msg('cities and counties', {
           id: 'signatories.municipalities.other',
-          desc: 'What a number counts: municipalities and districts that joined. Stands under or after the number.',
+          desc: 'What a number counts: towns, cities and municipalities that joined, and the level between them and the region (Kreise, kraje, province, comtés). Stands under or after the number.',
         }),
+      isQualified,
     ),
-  associations: (count) =>
+  associations: (count, isQualified) =>
     plural(
       count,
       () =>
@@ -151,8 +154,9 @@ const builtIn: Record<BuiltInCategory, (count: number) => string> = {
           id: 'signatories.associations.other',
           desc: 'What a number counts: associations that joined, whose members are regional and local authorities. Stands under or after the number.',
         }),
+      isQualified,
     ),
-  meps: (count) =>
+  meps: (count, isQualified) =>
     plural(
       count,
       () =>
@@ -165,19 +169,21 @@ const builtIn: Record<BuiltInCategory, (count: number) => string> = {
           id: 'signatories.meps.other',
           desc: 'What a number counts: Members of the European Parliament who joined. Stands under or after the number.',
         }),
+      isQualified,
     ),
-  sectoral: (count) =>
+  sectoral: (count, isQualified) =>
     plural(
       count,
       () =>
-        msg('EU sectoral association', {
+        msg('EU-level trade association', {
           id: 'signatories.sectoral.one',
-          desc: 'What a number counts: associations of one sector (transport, housing, …) on EU level that joined.',
+          desc: 'What a number counts: organisations that joined, each of one branch of the economy or society (transport, housing, …), on European level.',
         }),
       () =>
-        msg('EU sectoral associations', {
+        msg('EU-level trade associations', {
           id: 'signatories.sectoral.other',
-          desc: 'What a number counts: associations of one sector (transport, housing, …) on EU level that joined. Stands under or after the number.',
+          desc: 'What a number counts: organisations that joined, each of one branch of the economy or society (transport, housing, …), on European level. Stands under or after the number.',
         }),
+      isQualified,
     ),
 };

@@ -142,7 +142,7 @@ describe('reading on a partner’s page', function () {
     );
     await read(reading, 'hu');
     await until(
-      () => /was not given the document/.test(textOf(widget(reading.page, TAG))),
+      () => /could not be loaded on this page/.test(textOf(widget(reading.page, TAG))),
       'the sentence',
     );
     expect(reading.inside<HTMLAnchorElement>('[part="download"]')[0]!.href).to.contain('-hu.pdf');

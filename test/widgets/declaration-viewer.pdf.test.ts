@@ -552,14 +552,14 @@ describe('when it cannot', () => {
       'the server lets no page read it',
       'greek.pdf',
       [{ path: 'greek.pdf', headers: { 'access-control-allow-origin': null } }],
-      'This page was not given the document. You can open or download it.',
+      'The document could not be loaded on this page. You can open or download it instead.',
     ],
-    ['it is not there', 'absent.pdf', [], 'The document is not where it should be.'],
+    ['it is not there', 'absent.pdf', [], 'The document was not found.'],
     [
       'the server fails',
       'greek.pdf',
       [{ path: 'greek.pdf', status: 500 }],
-      'The document is not where it should be.',
+      'The document was not found.',
     ],
     [
       'it is a page and not a PDF',
@@ -623,7 +623,7 @@ describe('when it cannot', () => {
     const widget = await viewer(site, 'lang="sv"');
     await choose(widget, 'de');
     await read(widget);
-    const sentence = 'Dokumentet finns inte där det ska vara.';
+    const sentence = 'Dokumentet hittades inte.';
     await until(() => textOf(widget, 'reader') === sentence, sentence);
     await choose(widget, 'el');
     await drawn(widget, 1);

@@ -52,7 +52,7 @@ describe('cohesion-join-button', () => {
   it('tells how many have joined, when asked to', async () => {
     const { widget } = await button('with-count');
     expect(textOf(widget, 'count')).to.equal(
-      'The #CohesionAlliance has been joined by more than 12,000 individual signatories, 140 regions and 137 municipalities and districts.',
+      'The #CohesionAlliance brings together more than 12,000 individuals, 140 regions and 137 cities and counties.',
     );
     widget.withCount = false;
     await widget.updateComplete;

@@ -39,7 +39,7 @@ describe('cohesion-podcast-player: reading', () => {
     ['windows.srt', 'application/x-subrip', /Hello there Two lines/],
     ['podcast.json', 'application/json', /Anna: Hello there .*Two lines/],
     ['plain.txt', 'text/plain', /First paragraph. Second paragraph, of two lines./],
-    ['page.html', 'text/html', /Transcript Hello there Two lines/],
+    ['page.html', 'text/html', /Transcript Hello there Picture: x.png Two lines/],
   ] as const)
     it(`${type}, before anything plays`, async () => {
       const { widget, site } = await withText(name, type);
@@ -56,9 +56,9 @@ describe('cohesion-podcast-player: reading', () => {
     });
 
   for (const [what, fault, expected] of [
-    ['is empty', { body: 'WEBVTT\n' }, /It is empty/],
-    ['is damaged', { body: '<p>Not found' }, /It is damaged/],
-    ['is gone', { status: 404 }, /no longer where it was/],
+    ['is empty', { body: 'WEBVTT\n' }, /This text is empty/],
+    ['is damaged', { body: '<p>Not found' }, /This text is damaged/],
+    ['is gone', { status: 404 }, /no longer available/],
     [
       'may not be read by other sites',
       { headers: { 'access-control-allow-origin': null } },
@@ -241,12 +241,12 @@ describe('cohesion-podcast-player: keys and moments', () => {
       'Speed',
       'Mute',
       'Volume',
-      'About',
+      'About this episode',
       'Chapters',
       'Transcript',
       'Download',
       'Share',
-      'Keyboard',
+      'Keyboard shortcuts',
       'Title',
       'Title',
       'Title',
@@ -283,10 +283,10 @@ describe('cohesion-podcast-player: keys and moments', () => {
 
   it('shows its keys, and closes with Escape', async () => {
     const { widget } = await player();
-    await click(named(widget, 'Keyboard'));
+    await click(named(widget, 'Keyboard shortcuts'));
     await until(() => widget.shadowRoot!.querySelector('dialog')?.open, 'the help');
     // Of the whole page: for Firefox there is nothing but the dialog now.
-    expect(await accessibleNodes()).to.deep.include({ role: 'dialog', name: 'Keyboard' });
+    expect(await accessibleNodes()).to.deep.include({ role: 'dialog', name: 'Keyboard shortcuts' });
     await press('Escape');
     await until(() => !widget.shadowRoot!.querySelector('dialog')!.open, 'it to close');
   });
@@ -344,7 +344,12 @@ describe('cohesion-podcast-player: keys and moments', () => {
       { role: 'slider', name: 'Volume' },
     ])
       expect(nodes).to.deep.include(node);
-    for (const name of ['Back 15 seconds', 'Play', 'Forward 30 seconds', 'Share this moment'])
+    for (const name of [
+      'Back 15 seconds',
+      'Play',
+      'Forward 30 seconds',
+      'Copy link to this moment',
+    ])
       expect(nodes.filter((node) => node.name === name && node.role === 'button')).to.have.length(
         1,
       );

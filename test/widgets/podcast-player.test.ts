@@ -37,7 +37,7 @@ describe('cohesion-podcast-player: playing', () => {
     await click(named(widget, 'Title of episode-8'));
     await click(named(widget, 'Title of episode-2'));
     await click(named(widget, 'Back'));
-    await click(named(widget, 'About'));
+    await click(named(widget, 'About this episode'));
     expect((await site.log()).map(({ path }) => path)).to.deep.equal(['feed.json']);
     await start(widget);
     expect((await audioRequests(site)).length).to.be.greaterThan(0);
@@ -382,7 +382,7 @@ describe('cohesion-podcast-player: playing', () => {
       },
     ]);
     expect(textOf(widget)).to.contain('7 November 2022');
-    await click(named(widget, 'About'));
+    await click(named(widget, 'About this episode'));
     const notes = await until(
       () => widget.shadowRoot!.querySelector<HTMLAnchorElement>('.about a'),
       'the description',
@@ -408,7 +408,7 @@ describe('cohesion-podcast-player: when it cannot', () => {
       { path: 'media/*.mp3', status: 404, body: '', headers: { 'cache-control': 'no-store' } },
     ]);
     await click(playButton(widget));
-    await until(() => /no longer where it was/.test(textOf(widget, 'status')), 'the words');
+    await until(() => /no longer available/.test(textOf(widget, 'status')), 'the words');
     expect(playButton(widget).ariaLabel).to.equal('Play');
     await site.setRules([{ path: 'feed.json', body: feedWith(three) }]);
     await click(inside(widget, '[part=status] button'));

@@ -25,26 +25,24 @@ describe('cohesion-signatory-counter', () => {
     expect(nodes.filter(({ role }) => role === 'listitem').length).to.equal(5);
     await still(widget);
     expect(textOf(widget, 'figures')).to.equal(
-      'More than 12,000 individual signatories 140 regions 137 municipalities and districts',
+      'More than 12,000 individuals 140 regions 137 cities and counties',
     );
-    expect(textOf(widget, 'notes')).to.match(/^since October 2017 .*as of 1 November 2026$/);
+    expect(textOf(widget, 'notes')).to.match(/^launched: October 2017 .*as of 1 November 2026$/);
   });
 
   it('chooses and orders the categories', async () => {
     const { widget } = await counter('categories="regions individuals"');
     await still(widget);
-    expect(textOf(widget, 'figures')).to.equal(
-      '140 regions More than 12,000 individual signatories',
-    );
+    expect(textOf(widget, 'figures')).to.equal('140 regions More than 12,000 individuals');
     widget.categories = 'municipalities';
     await widget.updateComplete;
-    expect(textOf(widget, 'figures')).to.equal('137 municipalities and districts');
+    expect(textOf(widget, 'figures')).to.equal('137 cities and counties');
   });
 
   it('is one sentence in the compact layout', async () => {
     const { widget } = await counter('layout="compact" categories="regions"');
     expect(textOf(widget, 'sentence')).to.equal(
-      'The #CohesionAlliance has been joined by 140 regions.',
+      'The #CohesionAlliance brings together 140 regions.',
     );
   });
 

@@ -379,7 +379,7 @@ describe('before the visitor presses play', () => {
   it('names the platform, links to it, and draws a picture of its own', async () => {
     const { widget } = await carousel([youtube]);
     expect(textOf(widget, 'note')).to.equal(
-      'Pressing Play connects you to YouTube, which may set cookies. Open on YouTube Play all from YouTube without asking',
+      'Pressing Play connects you to YouTube. Cookies may be set. Open on YouTube Play all from YouTube without asking',
     );
     expect(link_(widget).href).to.equal('https://youtu.be/aqz-KE_bpKQ');
     expect(playButton(widget).getAttribute('aria-describedby')).to.equal(
@@ -629,9 +629,7 @@ describe('playing a file', () => {
     await video.play();
     await heard(['play', 'f'], ['pause', 'f'], ['play', 'f'], ['end', 'f']);
     const offer = await until(() => find(widget, '.note button'), 'the offer');
-    expect(offer.textContent!.replace(/\s+/g, ' ').trim()).to.equal(
-      'Watch next: A film on YouTube',
-    );
+    expect(offer.textContent!.replace(/\s+/g, ' ').trim()).to.equal('Next: A film on YouTube');
     expect(find(widget, 'iframe')).to.equal(null);
     offer.click();
     await widget.updateComplete;

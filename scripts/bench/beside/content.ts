@@ -123,7 +123,11 @@ type Declaration = ReturnType<typeof views>['declaration'];
 
 const declarationHead = ({ title, summary, read, texts }: Declaration) =>
   `<h3 class="title">${escaped(title)}</h3><p>${escaped(summary)}</p>
-  <p>${each(texts.flatMap(({ files }) => files), ({ url, download }) => `<a class="button download" href="${url}" download>${escaped(download)}</a>`)}</p>
+  <p>${each(
+    texts.flatMap(({ files }) => files),
+    ({ url, download }) =>
+      `<a class="button download" href="${url}" download>${escaped(download)}</a>`,
+  )}</p>
   <details class="reader"><summary>${escaped(read)}</summary>${texts[0]?.source?.html ?? ''}</details>`;
 
 const missing = ({ missing }: Declaration) =>

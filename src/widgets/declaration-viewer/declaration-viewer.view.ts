@@ -177,7 +177,7 @@ export function declarationView(
     missing: item._cohesion.missing_language_url
       ? {
           url: item._cohesion.missing_language_url,
-          label: msg('Looking for another language? Find out why.', {
+          label: msg('Is your language missing? Find out why.', {
             id: 'declaration.missing',
             desc: 'Link to a page that explains why some languages are not there. Official Swedish: “Saknas det språk du söker i listan? Här får du veta varför.”',
           }),

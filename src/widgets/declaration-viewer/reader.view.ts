@@ -6,7 +6,7 @@ import { limit, type Failure } from './document-file.ts';
 export function failureText(failure: Failure): string {
   switch (failure) {
     case 'absent':
-      return msg('The document is not where it should be.', {
+      return msg('The document was not found.', {
         id: 'declaration.absent',
         desc: 'Instead of a document whose address answers with an error such as 404.',
       });
@@ -36,10 +36,13 @@ export function failureText(failure: Failure): string {
         desc: 'Instead of a document that is encrypted.',
       });
     case 'refused':
-      return msg('This page was not given the document. You can open or download it.', {
-        id: 'declaration.refused',
-        desc: 'Instead of a document, where its server, this page or the connection refuses.',
-      });
+      return msg(
+        'The document could not be loaded on this page. You can open or download it instead.',
+        {
+          id: 'declaration.refused',
+          desc: 'Instead of a document, where its server, this page or the connection refuses.',
+        },
+      );
     default:
       return msg('The document cannot be shown here.', {
         id: 'declaration.unreadable',

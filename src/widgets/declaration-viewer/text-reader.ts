@@ -9,15 +9,14 @@ import { failureText } from './reader.view.ts';
 /** Shows the text that the feed holds, or an HTML file. */
 class TextReader implements Reader {
   readonly #loading: Loading;
-  readonly #language: string;
   #text: MarkupText | undefined;
 
   constructor(host: ReaderHost, source: Source) {
-    this.#language = source.language;
     this.#loading = new Loading(host, source, async (loading) => {
       this.#text = new MarkupText(source.html ?? decode(await loading.fetch()), {
         base: source.url,
         headingLevel: host.headingLevel,
+        lang: source.language,
       });
     });
   }
@@ -26,7 +25,7 @@ class TextReader implements Reader {
     const element = this.#text?.element;
     if (!element) return this.#loading.content();
     return /\S/.test(element.textContent)
-      ? html`<div lang=${this.#language}>${element}</div>`
+      ? html`${element}`
       : html`<p role="status">${failureText('empty')}</p>`;
   }
 

@@ -304,7 +304,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
           ${status({
             playback,
             copied: this.#shared === true && extras?.copied(),
-            next: this.shown?.next?.title,
+            next: this.shown?.next,
             retry: () => this.#keepFocus(() => playback.retry()),
             playNext: () => this.#keepFocus(() => this.#playNext()),
           })}

@@ -9,7 +9,7 @@ import {
   formatNumber,
   formatSize,
 } from '../../i18n/format.ts';
-import { foreignLang, msg, str } from '../../i18n/messages.ts';
+import { around, foreignLang, msg, str } from '../../i18n/messages.ts';
 
 /** Seconds that the two buttons beside "play" go. */
 export const back = 15;
@@ -36,7 +36,7 @@ export interface PodcastInputs {
 export interface PodcastView {
   /** The one that is shown. */
   readonly current: Episode;
-  readonly next: { readonly id: string; readonly title: string } | undefined;
+  readonly next: Pick<Episode, 'id' | 'title' | 'lang'> | undefined;
   /** Of the list, those that are made, and how many there would be in all. */
   readonly episodes: readonly Episode[];
   readonly count: number;
@@ -94,7 +94,11 @@ export function podcastView(feed: Feed, options: PodcastInputs): PodcastView | u
   const listed = limit > 0 ? all.slice(0, limit) : all;
   return {
     current: episode(item, feed, options),
-    next: next && { id: next.id, title: titleOf(next, feed) },
+    next: next && {
+      id: next.id,
+      title: titleOf(next, feed),
+      lang: foreignLang(next.language ?? feed.language),
+    },
     episodes: listed.slice(0, rows ?? all.length).map((one) => episode(one, feed, options)),
     count: listed.length,
     ids: all.map(({ id }) => id),
@@ -191,21 +195,30 @@ const words = () => ({
   }),
   seek: msg('Position', { id: 'podcast.seek', desc: 'Name of the seek bar.' }),
   speed: msg('Speed', { id: 'podcast.speed', desc: 'Name of the choice of playing speeds.' }),
-  mute: msg('Mute', { id: 'podcast.mute', desc: 'Button that switches the sound off and on.' }),
+  mute: msg('Mute', {
+    id: 'podcast.mute',
+    desc: 'Button that is pressed while the sound is off: a name of that state, which does not change.',
+  }),
   volume: msg('Volume', { id: 'podcast.volume', desc: 'Name of the slider for loudness.' }),
   download: msg('Download', { id: 'podcast.download', desc: 'Link; the size follows.' }),
-  about: msg('About', { id: 'podcast.about', desc: 'Opens the description of an episode.' }),
+  about: msg('About this episode', {
+    id: 'podcast.about',
+    desc: 'Opens the description of an episode.',
+  }),
   chapters: msg('Chapters', { id: 'podcast.chapters', desc: 'Opens the list of chapters.' }),
   transcript: msg('Transcript', {
     id: 'podcast.transcript',
     desc: 'Opens the written text of what is spoken.',
   }),
   next: msg('Listen next', { id: 'podcast.next', desc: 'Heading above the list of episodes.' }),
-  share: msg('Share this moment', {
+  share: msg('Copy link to this moment', {
     id: 'podcast.share',
     desc: 'Button that copies an address which opens the episode at the present time.',
   }),
-  keys: msg('Keyboard', { id: 'podcast.keys', desc: 'Button that shows the keys that work.' }),
+  keys: msg('Keyboard shortcuts', {
+    id: 'podcast.keys',
+    desc: 'Button that shows the keys that work.',
+  }),
 });
 
 export const connection = () =>
@@ -217,8 +230,10 @@ export const buffering = () =>
   msg('Loading…', { id: 'podcast.buffering', desc: 'While waiting for the recording.' });
 export const onAir = () =>
   msg('Live', { id: 'podcast.live', desc: 'Instead of the time left: a broadcast without end.' });
-export const upNext = (title: string) =>
-  msg(str`Next: ${title}`, {
-    id: 'podcast.up-next',
-    desc: 'Button at the end of an episode that plays the next one. The value is its title.',
-  });
+export const upNext = () =>
+  around((title) =>
+    msg(str`Next: ${title}`, {
+      id: 'podcast.up-next',
+      desc: 'Button at the end of an episode that plays the next one. The value is its title, in its own language.',
+    }),
+  );

@@ -62,9 +62,9 @@ export function counterView(feed: Feed, wanted: CounterInputs): CounterView | un
 }
 
 const since = (date: string) =>
-  msg(str`since ${date}`, {
+  msg(str`launched: ${date}`, {
     id: 'counter.since',
-    desc: 'Under the numbers: when the alliance began to count. The value is a month and a year, “October 2017”, in its basic form.',
+    desc: 'Under the numbers: when the alliance began. The value is a month and a year, “October 2017”, in its basic form: where “since” asks for another, write a label.',
   });
 
 const asOf = (date: string) =>

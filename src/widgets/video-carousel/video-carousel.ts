@@ -108,7 +108,7 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView, VideoInput
   }
 
   protected override content(view: VideoView): TemplateResult {
-    const { stage, count, next, watchNext } = view;
+    const { stage, count, next, upNext } = view;
     const { play, open, address, asksFor } = stage;
     const { state, player } = this.#stage;
     const failed = state === 'failed';
@@ -147,7 +147,7 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView, VideoInput
                   ? stage.consent
                   : state === 'ended' && next
                     ? html`<button class="link" @click=${() => this.#choose(next.id)}>
-                        ${watchNext}: ${words(next)}
+                        ${upNext[0]}${words(next)}${upNext[1]}
                       </button>`
                     : nothing
             }

@@ -1,6 +1,6 @@
 import type { Feed, Item } from '../../feed/model.ts';
 import { formatClock, formatDate, formatDuration, formatList } from '../../i18n/format.ts';
-import { currentLocale, foreignLang, msg, str } from '../../i18n/messages.ts';
+import { around, currentLocale, foreignLang, msg, str } from '../../i18n/messages.ts';
 import { playable, type Playable } from './providers/providers.ts';
 
 /** What the view needs to know besides the feed. */
@@ -28,6 +28,8 @@ export interface VideoView {
   readonly next: RowView | undefined;
   /** Heading of the list. */
   readonly watchNext: string;
+  /** Around the title of the next video, once one has ended. */
+  readonly upNext: readonly [before: string, after: string];
   readonly earlier: string;
   readonly later: string;
 }
@@ -81,13 +83,19 @@ export function videoView(feed: Feed, choice: VideoInputs): VideoView | undefine
     next: next && row(next),
     watchNext: msg('Watch next', {
       id: 'video.next',
-      desc: 'Heading of the list of videos, and before the title of the video offered after one has ended.',
+      desc: 'Heading of the list of videos.',
     }),
+    upNext: around((title) =>
+      msg(str`Next: ${title}`, {
+        id: 'video.up-next',
+        desc: 'Button after a video has ended that shows the next one. The value is its title, in its own language.',
+      }),
+    ),
     earlier: msg('Previous videos', {
       id: 'video.earlier',
       desc: 'Button that moves the strip of videos back.',
     }),
-    later: msg('More videos', {
+    later: msg('Next videos', {
       id: 'video.later',
       desc: 'Button that moves the strip of videos on.',
     }),
@@ -139,9 +147,9 @@ function stageView(item: Item, row: RowView, { origins, allowed }: VideoInputs):
         id: 'video.play',
         desc: 'Button on a video’s picture; screen readers read the title after it.',
       }),
-    consent: msg(str`Pressing Play connects you to ${platform}, which may set cookies.`, {
+    consent: msg(str`Pressing Play connects you to ${platform}. Cookies may be set.`, {
       id: 'video.consent',
-      desc: 'Under a video’s picture, before it plays. The value is the name of a platform or a host, “YouTube”.',
+      desc: 'Under a video’s picture, before it plays. The value is the name of a platform or a host, “YouTube”, or a list of two.',
     }),
     playAll: msg(str`Play all from ${platform} without asking`, {
       id: 'video.all',

@@ -102,6 +102,8 @@ describe('formats', () => {
         ['minute', 60],
         ['second', 1],
       ] as const) {
+        // Of these `Intl` has abbreviations only; below.
+        if (tag === 'ga' || tag === 'mt') continue;
         const values = Array.from({ length: unit === 'hour' ? 1300 : 59 }, (_, index) => index + 1);
         assert.deepEqual(
           said((value) => formatDuration(value * seconds), values),
@@ -145,6 +147,35 @@ describe('formats', () => {
         lists.map((items) => list.format(items)),
       );
     });
+
+  for (const [tag, lengths] of [
+    [
+      'ga',
+      '1 uair an chloig 1 nóiméad 1 soicind · 2 uair an chloig 2 nóiméad 2 shoicind · ' +
+        '3 huaire an chloig 3 nóiméad 3 shoicind · 7 n-uaire an chloig 7 nóiméad 7 soicind · ' +
+        '11 uair an chloig 11 nóiméad 11 soicind · 13 huaire an chloig 13 nóiméad 13 shoicind · ' +
+        '20 uair an chloig 20 nóiméad 20 soicind · 27 n-uaire an chloig 27 nóiméad 27 soicind',
+    ],
+    [
+      'mt',
+      '1 siegħa 1 minuta 1 sekonda · 2 sigħat 2 minuti 2 sekondi · 3 sigħat 3 minuti 3 sekondi · ' +
+        '7 sigħat 7 minuti 7 sekondi · 11 siegħa 11 minuta 11 sekonda · 13 siegħa 13 minuta 13 sekonda · ' +
+        '20 siegħa 20 minuta 20 sekonda · 27 siegħa 27 minuta 27 sekonda',
+    ],
+  ] as const)
+    it(`are in ${tag} words for lengths, and no abbreviations`, async () =>
+      assert.equal(
+        withLocale(await loadLocale(tag), () =>
+          [1, 2, 3, 7, 11, 13, 20, 27].map((value) => formatDuration(3661 * value)).join(' · '),
+        ),
+        lengths,
+      ));
+
+  it('keep "г." beside its year', async () =>
+    assert.match(
+      withLocale(await loadLocale('bg'), () => formatDate('2017-10')),
+      /2017[\u00a0\u202f]г\./,
+    ));
 
   it('are English in a language that has no messages', async () => {
     assert.equal(await inLocale('ca', () => formatDate('2017-10')), 'October 2017');

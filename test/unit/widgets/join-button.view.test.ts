@@ -44,7 +44,7 @@ describe('the join button’s view', () => {
     const signatories = { counts: [{ category: 'regions', count: 2 }] };
     assert.equal(
       joinButtonView(feed({ join, signatories }), { partner: undefined, count: true }).count,
-      'The #CohesionAlliance has been joined by 2 regions.',
+      'The #CohesionAlliance brings together 2\u00a0regions.',
     );
     assert.equal(
       joinButtonView(feed({ join }), { partner: undefined, count: true }).count,

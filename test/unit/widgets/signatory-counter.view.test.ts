@@ -52,7 +52,7 @@ const words = (locale: Locale, categories: readonly string[] = []) =>
 describe('the counter’s view', () => {
   it('says each number with its qualifier and what it counts, in English', () => {
     assert.deepEqual(words(english), [
-      'More than 12,000|individual signatories',
+      'More than 12,000|individuals',
       '140|regions',
       'About 1|Member of the European Parliament',
       '3|skolor',
@@ -71,7 +71,7 @@ describe('the counter’s view', () => {
   it('chooses and orders by category, and passes over what the feed has not', () => {
     assert.deepEqual(words(english, ['regions', 'associations', 'individuals']), [
       '140|regions',
-      'More than 12,000|individual signatories',
+      'More than 12,000|individuals',
     ]);
   });
 
@@ -103,7 +103,7 @@ describe('the counter’s view', () => {
       plain(withLocale(locale, () => all(numbers, ['individuals', 'regions']))!.sentence!);
     assert.equal(
       sentence(english),
-      'The #CohesionAlliance has been joined by more than 12,000 individual signatories and 140 regions.',
+      'The #CohesionAlliance brings together more than 12,000 individuals and 140 regions.',
     );
     assert.equal(
       sentence(swedish),
@@ -113,7 +113,7 @@ describe('the counter’s view', () => {
 
   it('says since when and as of when', () => {
     assert.deepEqual(withLocale(english, () => all(numbers, []))!.notes, [
-      'since October 2017',
+      'launched: October 2017',
       'as of 1 November 2026',
     ]);
     assert.deepEqual(withLocale(swedish, () => all(numbers, []))!.notes, [

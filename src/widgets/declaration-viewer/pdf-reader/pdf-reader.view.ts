@@ -37,12 +37,13 @@ export const pdfReaderView = (
   of: `/ ${formatNumber(count)}`,
   pages: Array(count)
     .fill(0)
-    .map((_, index) =>
-      msg(str`Page ${labels?.[index] || formatNumber(index + 1)}`, {
+    .map((_, index) => {
+      const number = labels?.[index] || formatNumber(index + 1);
+      return msg(str`Page ${number}`, {
         id: 'declaration.page-number',
         desc: 'The name of a page of a document. The value is its number: “3”, “iv”.',
-      }),
-    ),
+      });
+    }),
   outline: msg('Contents', {
     id: 'declaration.outline',
     desc: 'Opens a document’s list of its chapters.',

@@ -8,10 +8,10 @@ export const close = () =>
 export const copied = () =>
   msg('The address has been copied.', {
     id: 'podcast.copied',
-    desc: 'After the button “Share this moment”.',
+    desc: 'After the button “Copy link to this moment”.',
   });
 export const gone = () =>
-  msg('The recording is no longer where it was.', {
+  msg('The recording is no longer available.', {
     id: 'podcast.gone',
     desc: 'The server has no such file.',
   });
@@ -32,10 +32,16 @@ export const keys = ({ play, pause, back, forward, mute }: PodcastView['words'])
     ['L, →', forward],
     ['M', mute],
     [
-      'Home, 0',
+      `${msg('Home', { id: 'podcast.key.home-name', desc: 'Name of the key “Home”, as it is on keyboards: “Pos1” in German.' })}, 0`,
       msg('To the beginning', { id: 'podcast.key.home', desc: 'What the key “Home” does.' }),
     ],
     ['1–9', `${formatPercent(0.1)}–${formatPercent(0.9)}`],
-    ['End', msg('To the end', { id: 'podcast.key.end', desc: 'What the key “End” does.' })],
+    [
+      msg('End', {
+        id: 'podcast.key.end-name',
+        desc: 'Name of the key “End”, as it is on keyboards: “Ende” in German.',
+      }),
+      msg('To the end', { id: 'podcast.key.end', desc: 'What the key “End” does.' }),
+    ],
   ] as const;
 };

@@ -17,7 +17,7 @@ export interface Keyed {
  * @param on - what has the focus; the event may be over already, and then it tells of the host only.
  */
 export function press(event: KeyboardEvent, on: HTMLElement, player: Keyed): void {
-  const { key } = event;
+  const { key, code } = event;
   const slider = on.matches('input[type=range]');
   if (
     event.defaultPrevented ||
@@ -32,7 +32,11 @@ export function press(event: KeyboardEvent, on: HTMLElement, player: Keyed): voi
   )
     return;
   const { time, duration, seek, back, forward } = player;
-  const letter = key.toLowerCase();
+  // On Greek and Cyrillic keyboards, as those who read "K" there expect.
+  const letter =
+    /^[\p{L}]$/u.test(key) && !/^[a-z]$/i.test(key)
+      ? code.slice(3).toLowerCase()
+      : key.toLowerCase();
   let act: (() => void) | undefined;
   if (letter === 'k' || (key === ' ' && !on.closest('button, a, summary, [tabindex]')))
     act = player.toggle;

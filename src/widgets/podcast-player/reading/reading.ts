@@ -105,7 +105,10 @@ export class Reading {
               @click=${() => this.#player.seek(start)}
             >
               <span class="time" aria-hidden="true">${formatClock(start)}</span>
-              <span class="visually-hidden">${formatDuration(start)}</span> <span>${title}</span>
+              <span class="visually-hidden" lang=${currentLocale().tag}
+                >${formatDuration(start)}</span
+              >
+              <span>${title}</span>
             </button>
           </li>`,
       )}

@@ -4,22 +4,22 @@ import type { Problem } from './load.ts';
 
 export const problems: Record<Problem, () => string> = {
   refused: () =>
-    msg('It cannot be read on this page.', {
+    msg('This text cannot be read on this page.', {
       id: 'podcast.text.refused',
       desc: 'Of a transcript or a list of chapters whose server does not let this site read it. A link to it follows.',
     }),
   missing: () =>
-    msg('It is no longer where it was.', {
+    msg('This text is no longer available.', {
       id: 'podcast.text.missing',
       desc: 'Of a transcript or a list of chapters that the server does not have.',
     }),
   empty: () =>
-    msg('It is empty.', {
+    msg('This text is empty.', {
       id: 'podcast.text.empty',
       desc: 'Of a transcript or a list of chapters with nothing in it.',
     }),
   broken: () =>
-    msg('It is damaged.', {
+    msg('This text is damaged.', {
       id: 'podcast.text.broken',
       desc: 'Of a transcript or a list of chapters that is not in a format we can read.',
     }),
