@@ -2,7 +2,7 @@
  * What no test can see, measured in Chromium. Needs a build.
  *
  *     npm run bench                               all of it
- *     npm run bench -- wait --against <folder>    one of them: wait, carousel, reading, beside
+ *     npm run bench -- wait --against <folder>    one of them: wait, carousel, reading, patterns, beside
  *     npm run bench -- beside --turns 3 --ways ab   fewer turns, and some of the four ways only
  *     npm run bench -- beside --episodes 500      500 episodes in the long feed, and not 100
  */
@@ -10,6 +10,7 @@ import { exit } from 'node:process';
 import { parseArgs } from 'node:util';
 import { beside } from './bench/beside.ts';
 import { carousel } from './bench/carousel.ts';
+import { patterns } from './bench/patterns.ts';
 import { reading } from './bench/reading.ts';
 import { wait } from './bench/wait.ts';
 
@@ -29,6 +30,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   wait: () => wait(values.against),
   carousel,
   reading,
+  patterns,
   beside: () => beside(number(values.turns), values.ways, number(values.episodes)),
 };
 

@@ -42,9 +42,17 @@ export function describeMedia(root: ParentNode, base: string, words: Words): voi
     const place = document.createElement(address && !link && shown !== inside ? 'a' : 'span');
     if (address && place.localName === 'a') place.setAttribute('href', address);
     place.append(kind, ' ', ...shown);
-    if (shown[0] || isNeeded) element.replaceWith(place);
-    else element.remove();
+    if (shown[0] || isNeeded) {
+      element.replaceWith(place);
+      setApart(place);
+    } else element.remove();
   }
+}
+
+/** A picture stands beside words as it is; words do not. */
+function setApart(place: Element) {
+  if (/\S$/.test(place.previousSibling?.textContent ?? '')) place.before(' ');
+  if (/^\S/.test(place.nextSibling?.textContent ?? '')) place.after(' ');
 }
 
 const nameOf = (element: Element): string =>

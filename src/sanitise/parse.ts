@@ -31,7 +31,7 @@ export function readable(html: string): HTMLElement {
     const part = main ?? (articles.length === 1 ? articles[0]! : body);
     return /\S/.test(part.textContent) ? part : body;
   }
-  if (/\S\s*\n\s*\S/.test(text) && !body.querySelector(lines)) breakLines(body);
+  if (text.trim().includes('\n') && !body.querySelector(lines)) breakLines(body);
   return body;
 }
 

@@ -1,6 +1,6 @@
 /** The declaration viewer from the built folder, on pages with policies of their own. */
 import { expect } from '@open-wc/testing';
-import { pictures } from '../fixtures/pdf.ts';
+import { mapped, pictures } from '../fixtures/pdf.ts';
 import { scenario, until, type OpenPage, type Rule, type Site } from '../support/page.ts';
 import { partnerPage, script, shown, textOf, widget, nameOf } from './partner.ts';
 
@@ -212,10 +212,52 @@ describe('pictures of scanners, which browsers cannot decode', function () {
       ],
     ],
   ] as const)
-    it(`are left out where ${why}, and the rest of the page is there`, async () => {
+    it(`are left out where ${why}, the rest of the page is there, and that is said`, async () => {
       const reading = await pageWith(policy, [picture, ...rules]);
       await read(reading, 'hu');
       expect(await colours(reading)).to.deep.equal(without);
+      await until(() => reading.inside('.note')[0], 'the note');
       expect(reading.page.errors).to.deep.equal([]);
     });
+});
+
+describe('words whose codes a predefined character map explains', function () {
+  this.timeout(40_000);
+
+  const document: Rule = { path: 'feed/media/declaration-2020-hu.pdf', body: mapped };
+  const packs = async (site: Site) => (await files(site)).filter((path) => /maps/.test(path));
+
+  it('are there, by a verified pack of maps that comes only then', async () => {
+    const reading = await pageWith(undefined, [document]);
+    await read(reading, 'de');
+    await until(() => reading.inside('.words').length === 3, 'a document without', 20_000);
+    expect(await packs(reading.site)).to.deep.equal([]);
+    await choose(reading, 'hu');
+    await until(
+      () => /コヒージョン/.test(reading.inside('.words')[0]?.textContent ?? ''),
+      'the words',
+    );
+    expect(await packs(reading.site)).to.deep.equal(['character-maps-japan1.bin']);
+    expect(reading.inside('.note')).to.have.length(0);
+    expect(reading.page.errors).to.deep.equal([]);
+  });
+
+  it('are said to be missing where the pack is not as it was built', async () => {
+    const reading = await pageWith(undefined, [
+      document,
+      { path: 'releases/*/character-maps-japan1-*.bin', corrupt: true },
+    ]);
+    await read(reading, 'hu');
+    const [note] = await until(
+      () => {
+        const found = reading.inside('.note');
+        return found[0] ? found : undefined;
+      },
+      'the note',
+      20_000,
+    );
+    expect(note!.textContent).to.match(/^Some of this document cannot be shown here/);
+    expect(note!.querySelector('a')!.href).to.match(/-hu\.pdf$/);
+    expect(reading.page.errors).to.deep.equal([]);
+  });
 });

@@ -62,7 +62,7 @@ const reads = (selector: string) => (page: OpenPage) =>
     widget(page, 'cohesion-declaration-viewer').shadowRoot?.querySelector(selector)?.textContent,
   );
 
-const asText = { body: reading('sv', 'declaration-2020'), has: reads('.text') };
+const asText = { body: reading('sv', 'declaration-2020'), has: reads('.markup') };
 const asPages = { body: reading('de', 'debate-2022'), has: reads('.words') };
 
 /** An episode, with everything opened that can be. */
@@ -92,7 +92,7 @@ Object.assign(PARTS, {
   },
   'extras.js': { body: listening, has: hears('dialog') },
   'reading.js': { body: listening, has: hears('[part="chapters"]') },
-  'sanitise.js': asText,
+  'markup-text.js': asText,
   'loading.js': asText,
   'text-reader.js': asText,
   'pdf-reader.js': asPages,

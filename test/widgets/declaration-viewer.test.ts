@@ -201,7 +201,7 @@ describe('the list of all versions', () => {
       ['fi.odt', 'Title in fi', 'fi', 'fi', 'application/vnd.oasis.opendocument.text'],
     ]);
     expect(textOf(widget, 'versions')).to.contain('Deutsch Title in de PDF, 62 kB');
-    expect(textOf(widget, 'missing')).to.equal('Looking for another language? Find out why.');
+    expect(textOf(widget, 'missing')).to.equal('Is your language missing? Find out why.');
   });
 
   it('is printed, with addresses, open or not', async () => {

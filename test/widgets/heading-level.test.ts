@@ -64,7 +64,7 @@ describe('heading-level', () => {
       ]);
       const declaration = await viewer(await siteOf(), `lang="en" ${attribute}`);
       await read(declaration);
-      await until(() => declaration.shadowRoot!.querySelector('.text'), 'the text');
+      await until(() => declaration.shadowRoot!.querySelector('.markup'), 'the text');
       expect(headings(declaration)).to.deep.equal([
         `${title} The declaration`,
         `${below} What cohesion means`,

@@ -245,7 +245,7 @@ describe('cohesion-podcast-player: keys and moments', () => {
       'Chapters',
       'Transcript',
       'Download',
-      'Share',
+      'Copy',
       'Keyboard shortcuts',
       'Title',
       'Title',
@@ -315,11 +315,11 @@ describe('cohesion-podcast-player: keys and moments', () => {
       Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
     try {
       instead(async (all) => void (written = all));
-      await click(named(widget, 'Share'));
+      await click(named(widget, 'Copy'));
       await until(() => /has been copied/.test(textOf(widget, 'status')), 'the words');
       expect(written).to.match(/#t=28&episode=episode-2$/);
       instead(() => Promise.reject(new Error('no')));
-      await click(named(widget, 'Share'));
+      await click(named(widget, 'Copy'));
       const field = await until(
         () => widget.shadowRoot!.querySelector<HTMLInputElement>('.address'),
         'the field',

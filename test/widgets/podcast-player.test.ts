@@ -388,7 +388,7 @@ describe('cohesion-podcast-player: playing', () => {
       'the description',
     );
     expect(notes.href).to.equal('https://elsewhere.example/notes');
-    expect(inside(widget, '.about').innerText.trim()).to.equal('Read the notes');
+    expect(inside(widget, '.about').innerText.trim()).to.equal('Read the notes Picture: x.png');
     expect(widget.shadowRoot!.querySelector('.about img')).to.equal(null);
     expect(
       seekBar(widget).ariaValueText ?? seekBar(widget).getAttribute('aria-valuetext'),

@@ -467,7 +467,7 @@ describe('playing on a platform', () => {
       events = [];
       standIn(widget, { standIn: 'end' });
       await until(() => events.some(([name]) => name === 'end'), 'the end');
-      await told(widget, { role: 'button', name: 'Titta vidare: A film of our own' });
+      await told(widget, { role: 'button', name: 'Nästa: A film of our own' });
       expect(find(widget, 'iframe'), 'the next is offered, not started').to.equal(frame);
     });
 

@@ -14,7 +14,7 @@ const isClock = new RegExp(`^\\s*${clock}\\s*$`);
 
 /** Tags of WebVTT and SubRip, and nothing else: "if a < b and c > d" has none. */
 const tag = /<\/?(?:[bciusv]|em|font|lang|rt|ruby|span|strong)\b[^<>]*>|<[\d:.]+>|\{\\[^{}]*\}/gi;
-const voice = /<v(?:\.[^\s<>]*)?\s+([^<>]+)>/i;
+const voice = /<v(?:\.[^\s<>]*)?\s([^<>]+)>/i;
 
 /**
  * Reads WebVTT (https://www.w3.org/TR/webvtt1/) and SubRip, which differ in little that matters here, also where the blank
@@ -47,7 +47,9 @@ export function parseCues(file: string, decode: Decode): Cue[] | undefined {
 
 /** A cue's words, apart for each voice. */
 function spoken(payload: string, [start, end]: readonly [number, number], decode: Decode): Cue[] {
-  const plain = (part: string) => inOneLine(decode(part.replace(tag, '')));
+  const plain = (part: string) =>
+    // Most have neither tags nor references.
+    inOneLine(/[<{&]/.test(part) ? decode(part.replace(tag, '')) : part);
   // What stands before the first voice, and then by turns a voice and its words.
   const parts = payload.split(voice);
   return parts.flatMap((part, index) => {
@@ -106,6 +108,13 @@ function written(cues: readonly Cue[]): Cue[] {
   }
   return all;
 }
+
+/** Paragraphs of a text that knows no times. */
+export const plainText = (text: string): Cue[] =>
+  text.split(/\n\s*\n/).flatMap((part) => {
+    const words = part.trim();
+    return words ? { start: Infinity, end: Infinity, text: words, speaker: undefined } : [];
+  });
 
 /** A chapter. Its time in seconds. */
 export interface Chapter {
@@ -173,7 +182,7 @@ function secondsOf(value: unknown): number | undefined {
   return isNumber && Number(text) >= 0 && Number.isFinite(Number(text)) ? Number(text) : undefined;
 }
 
-const inOneLine = (text: string) => text.replace(/[^\S\u00a0]+/g, ' ').trim();
+const inOneLine = (text: string) => text.trim().replace(/[^\S\u00a0]+/g, ' ');
 
 const inOrder = <T extends { readonly start: number }>(things: T[]) =>
   things.sort((one, other) => one.start - other.start);

@@ -13,6 +13,7 @@ import {
   parseChapters,
   parseCues,
   parseJsonTranscript,
+  plainText,
   type Chapter,
   type Cue,
 } from './cues.ts';
@@ -347,10 +348,3 @@ function searched(element: HTMLElement, pattern: RegExp | '') {
     (child as HTMLElement).hidden = !!pattern && !pattern.test(child.textContent);
   return element;
 }
-
-/** Paragraphs of a text that knows no times. */
-const plainText = (text: string): Cue[] =>
-  text.split(/\n\s*\n/).flatMap((part) => {
-    const words = part.trim();
-    return words ? { start: Infinity, end: Infinity, text: words, speaker: undefined } : [];
-  });
