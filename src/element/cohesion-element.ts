@@ -196,7 +196,8 @@ export abstract class CohesionElement<View, Inputs = object> extends LitElement 
     const view = this.view(content.feed, inputs);
     const lost = this.#lost(content);
     // The page's own fallback says more than "nothing yet", where that is a mistake.
-    if (!view && lost[0]) throw misread(`nothing in the feed can be read. ${inWords(lost[0])}`);
+    const mistake = lost.find(({ path }) => !isDetail.test(path));
+    if (!view && mistake) throw misread(`nothing in the feed can be read. ${inWords(mistake)}`);
     const isNew = this.#view?.content !== content;
     this.#view = { content, inputs: key, view };
     const entry = isNew && lost.find(({ path }) => isEntry.test(path));
@@ -265,6 +266,10 @@ export abstract class CohesionElement<View, Inputs = object> extends LitElement 
 
 /** An entry of a list in a feed, or what it cannot do without. */
 const isEntry = /\[\d+\](?:\.(?:id|content_text|category|count|label))?$/;
+
+/** What an item is shown without. */
+const isDetail =
+  /^items\[\d+\]\.(?!id$|url$|external_url$|content_|_cohesion(?:\.kind)?$|attachments(?:\[\d+\](?:\.url|\.mime_type)?)?$)/;
 
 const misread = (message: string) => Object.assign(new Error(message), { code: 'misread' });
 

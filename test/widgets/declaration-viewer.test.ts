@@ -70,6 +70,26 @@ describe('which language is shown first', () => {
     });
 });
 
+describe('a feed without a declaration', () => {
+  const news = { id: 'n', content_text: 'News.', _cohesion: { kind: 'news' } };
+
+  it('is empty, also where a detail of something else was misread', async () => {
+    const site = await siteOf([{ ...news, image: 'javascript:x', tags: [7] }]);
+    const widget = mount<CohesionDeclarationViewer>(
+      `<cohesion-declaration-viewer feed="${site.url('feed.json')}">Fallback</cohesion-declaration-viewer>`,
+    );
+    await settled(widget, 'empty');
+  });
+
+  it('leaves the fallback where an item cannot be read, which could have been one', async () => {
+    const site = await siteOf([news, { id: 'd', title: 'Nothing in it' }]);
+    const widget = mount<CohesionDeclarationViewer>(
+      `<cohesion-declaration-viewer feed="${site.url('feed.json')}">Fallback</cohesion-declaration-viewer>`,
+    );
+    await settled(widget, 'failed');
+  });
+});
+
 describe('choosing', () => {
   it('a language changes title, link and size, says so, and leaves the focus where it is', async () => {
     const widget = await viewer(await siteOf());

@@ -224,7 +224,7 @@ describe('what a text keeps', () => {
     [
       'a figure that is only a picture',
       '<figure><img alt="Map" src="m.png"><figcaption>c</figcaption></figure>',
-      '<figure><a href="https://alliance.example/feed/m.png"><span lang="sv">Bild:</span> Map</a><figcaption>c</figcaption></figure>',
+      '<figure><a href="https://alliance.example/feed/m.png"><span lang="sv">Bild:</span> Map</a> <figcaption>c</figcaption></figure>',
     ],
     [
       'a picture with an address that is not taken',

@@ -405,9 +405,10 @@ describe('what is hostile', () => {
     'a',
     '-->',
     '\u00a0',
+    '<v' + ' '.repeat(most - 2),
   ])
-    it(`${JSON.stringify(part)} over and over is read in no time`, () => {
-      const text = part.repeat(most / part.length);
+    it(`${JSON.stringify(part.slice(0, 10))} over and over is read in no time`, () => {
+      const text = part.repeat(Math.floor(most / part.length));
       const start = performance.now();
       for (const before of ['', 'WEBVTT\n\n00:00.000 --> 00:01.000\n']) parseCues(before + text);
       parseJsonTranscript(JSON.stringify([{ start: 1, end: 2, text }]));

@@ -8,6 +8,11 @@ export interface Cue {
   readonly speaker: string | undefined;
 }
 
+/** Cues that are read of a file: one a second for eight hours. More would keep the page from answering. */
+const most = 30_000;
+/** Letters that are read of a cue: an hour's words in one. */
+const longest = 100_000;
+
 const clock = String.raw`(?:\d+:)?\d{1,2}:\d\d(?:[.,]\d{1,3})?`;
 const timing = new RegExp(`^[ \\t]*(${clock})[ \\t]*-->[ \\t]*(${clock})(?!\\S).*$`, 'gm');
 const isClock = new RegExp(`^\\s*${clock}\\s*$`);
@@ -26,11 +31,13 @@ const voice = /<v(?:\.[^\s<>]*)?\s([^<>]+)>/i;
 export function parseCues(file: string, decode: Decode): Cue[] | undefined {
   const text = file.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const isVtt = /^WEBVTT(?![^\s])/.test(text);
-  const found = [...text.matchAll(timing)];
-  const cues = found.flatMap((match, index) => {
+  const found: RegExpMatchArray[] = [];
+  for (const match of text.matchAll(timing)) if (found.push(match) > most) break;
+  const cues = found.slice(0, most).flatMap((match, index) => {
     const [line, from, to] = match;
     const next = found[index + 1];
-    let words = text.slice(match.index + line.length, next?.index);
+    const after = match.index! + line.length;
+    let words = text.slice(after, Math.min(next?.index ?? Infinity, after + longest));
     // The number of the next cue stands right over its times, with or without a blank line before it.
     if (next) words = words.replace(/\n$/, '');
     const last = words.slice(words.lastIndexOf('\n') + 1);
@@ -51,7 +58,7 @@ function spoken(payload: string, [start, end]: readonly [number, number], decode
     // Most have neither tags nor references.
     inOneLine(/[<{&]/.test(part) ? decode(part.replace(tag, '')) : part);
   // What stands before the first voice, and then by turns a voice and its words.
-  const parts = payload.split(voice);
+  const parts = payload.split(voice, 1000);
   return parts.flatMap((part, index) => {
     const text = index % 2 ? '' : plain(part);
     const speaker = index > 0 ? plain(parts[index - 1]!) || undefined : undefined;
@@ -68,7 +75,7 @@ export function parseJsonTranscript(file: string, decode: Decode): Cue[] | undef
   const isBare = Array.isArray(document);
   const segments: unknown = isBare ? document : document['segments'];
   if (!Array.isArray(segments)) return undefined;
-  const cues = segments.flatMap((segment: unknown) => {
+  const cues = segments.slice(0, most).flatMap((segment: unknown) => {
     const {
       startTime,
       start = startTime,
@@ -80,7 +87,7 @@ export function parseJsonTranscript(file: string, decode: Decode): Cue[] | undef
     } = Object(segment);
     const from = secondsOf(start);
     const to = secondsOf(end) ?? 0;
-    const words = typeof text === 'string' ? inOneLine(decode(text)) : '';
+    const words = typeof text === 'string' ? inOneLine(decode(text.slice(0, longest))) : '';
     return from !== undefined && words
       ? {
           start: from,
@@ -102,6 +109,7 @@ function written(cues: readonly Cue[]): Cue[] {
     const last = all.at(-1);
     const isOne =
       last?.speaker === cue.speaker &&
+      (last?.text.length ?? 0) < 1000 &&
       (/^(?:[,.;:!?…)\]}»”%]|['’]\p{L})/u.test(cue.text) || /[([{«“„¿¡]$/.test(last?.text ?? ''));
     if (last && isOne) all[all.length - 1] = { ...last, end: cue.end, text: last.text + cue.text };
     else all.push(cue);
@@ -129,7 +137,7 @@ export function parseChapters(file: string, decode: Decode): Chapter[] | undefin
   const { chapters } = json(file);
   if (!Array.isArray(chapters)) return undefined;
   return inOrder(
-    chapters.flatMap((chapter: unknown) => {
+    chapters.slice(0, most).flatMap((chapter: unknown) => {
       const { startTime, title, toc } = Object(chapter);
       const start = secondsOf(startTime);
       return start !== undefined && typeof title === 'string' && title && toc !== false
