@@ -77,6 +77,8 @@ describe('cohesion-podcast-player: reading', () => {
     named(widget, 'Transcript').click();
     named(widget, 'Chapters').click();
     await until(() => textOf(widget, 'chapters') && words(widget), 'both');
+    // Spoken in the visitor's language, whatever that of the chapters is.
+    expect(inside(widget, '.chapters .visually-hidden').lang).to.equal('en');
     expect(inside(widget, '.ticks path').getAttribute('d')!.match(/M/g)!.length).to.equal(2);
     const cue = [...widget.shadowRoot!.querySelectorAll<HTMLElement>('.cue')].find((one) =>
       one.textContent.includes('What do small towns need'),
@@ -185,6 +187,29 @@ describe('cohesion-podcast-player: keys and moments', () => {
     await playing(widget, 14);
     await press('Space');
     await until(() => sound(widget).paused, 'Space');
+  });
+
+  it('knows its letters on Greek and Cyrillic keyboards, and by their own names on Latin ones', async () => {
+    const { widget } = await player();
+    const key = (key: string, code: string) =>
+      seekBar(widget).dispatchEvent(
+        new KeyboardEvent('keydown', {
+          key,
+          code,
+          bubbles: true,
+          composed: true,
+          cancelable: true,
+        }),
+      );
+    key('μ', 'KeyM');
+    await until(() => sound(widget).muted, 'silence by μ');
+    key('м', 'KeyM');
+    await until(() => !sound(widget).muted, 'sound by м');
+    // Where M is to the right of L, as on French keyboards.
+    key('m', 'Semicolon');
+    await until(() => sound(widget).muted, 'silence by m');
+    key('q', 'KeyM');
+    expect(sound(widget).muted).to.equal(true);
   });
 
   it('catches no key outside', async () => {

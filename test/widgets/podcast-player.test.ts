@@ -111,6 +111,9 @@ describe('cohesion-podcast-player: playing', () => {
     seekBar(widget).focus();
     await press('9');
     await until(() => /Next: Title of episode-8/.test(textOf(widget, 'status')), 'the offer', 9000);
+    expect(inside(widget, '[part=status] button span span').textContent).to.equal(
+      'Title of episode-8',
+    );
     expect(said).to.deep.equal(['play episode-2', 'end episode-2']);
     await click(inside(widget, '[part=status] button'));
     await until(() => title(widget) === 'Title of episode-8', 'the next');
