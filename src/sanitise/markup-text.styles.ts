@@ -47,6 +47,9 @@ export const markupTextStyles: CSSResult = css`
   .markup table {
     border-collapse: collapse;
   }
+  .markup caption {
+    text-align: start;
+  }
   .markup :is(th, td) {
     padding: var(--_space) calc(2 * var(--_space));
     border: 1px solid var(--_border);

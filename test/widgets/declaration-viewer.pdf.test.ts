@@ -473,7 +473,7 @@ describe('what cannot be shown is said', function () {
 
   it('nothing is said of a file that is as it should be', async () => {
     const widget = await inPlace(placed);
-    expect(all(widget, '.note')).to.have.length(0);
+    expect(inside(widget, '.reader [role=status]').textContent.trim()).to.equal('');
   });
 });
 

@@ -78,6 +78,12 @@ export const declarationViewerStyles = css`
     align-items: center;
     gap: calc(2 * var(--_space)) calc(3 * var(--_space));
   }
+  .name + .actions {
+    margin-block-start: var(--_space);
+  }
+  p.name {
+    margin-block-start: var(--_gap);
+  }
   .actions:not(:has(*)) {
     display: none;
   }

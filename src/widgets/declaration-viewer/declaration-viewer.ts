@@ -159,35 +159,36 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView, 
             </p>`
           : nothing
       }
-      <div class="actions">
-        ${view.texts.map(
-          ({ title, titleLang, source, files }, index) =>
-            html`${
-              source
-                ? html`<button
-                    part="read"
-                    class="button screen-only"
-                    @click=${() => this.#open(index)}
-                  >
-                    ${named(title, titleLang, this.#reading === index ? view.close : view.read)}
-                  </button>`
-                : nothing
-            }
-            ${files.map(
-              (file) =>
-                html`<a
-                  part="download"
-                  class="button outline"
-                  href=${file.url}
-                  hreflang=${file.language}
-                  type=${file.type}
-                  download
-                  @click=${() => this.#opened(file)}
-                  >${named(title, titleLang, file.download)}</a
-                >`,
-            )}`,
-        )}
-      </div>
+      ${view.texts.map(
+        ({ title, titleLang, source, files }, index) =>
+          html`${title ? html`<p class="name" lang=${titleLang ?? nothing}>${title}</p>` : nothing}
+            <div class="actions">
+              ${
+                source
+                  ? html`<button
+                      part="read"
+                      class="button screen-only"
+                      @click=${() => this.#open(index)}
+                    >
+                      ${which(title, titleLang)}${this.#reading === index ? view.close : view.read}
+                    </button>`
+                  : nothing
+              }
+              ${files.map(
+                (file) =>
+                  html`<a
+                    part="download"
+                    class="button outline"
+                    href=${file.url}
+                    hreflang=${file.language}
+                    type=${file.type}
+                    download
+                    @click=${() => this.#opened(file)}
+                    >${which(title, titleLang)}${file.download}</a
+                  >`,
+              )}
+            </div>`,
+      )}
       ${
         source
           ? html`<div part="reader" class="reader">
@@ -306,9 +307,11 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView, 
   }
 }
 
-/** What a button does; where there are several texts, with whose. */
-const named = (title: string | undefined, lang: string | undefined, does: string) =>
-  title ? html`<span><span lang=${lang ?? nothing}>${title}</span> – ${does}</span>` : does;
+/** Where there are several texts, a button says which one is meant: whoever sees it reads that above. */
+const which = (title: string | undefined, lang: string | undefined) =>
+  title
+    ? html`<span class="visually-hidden"><span lang=${lang ?? nothing}>${title}</span> – </span>`
+    : nothing;
 
 define('cohesion-declaration-viewer', CohesionDeclarationViewer);
 

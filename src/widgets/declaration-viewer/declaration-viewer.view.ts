@@ -115,6 +115,7 @@ export function declarationView(
   const files = (item.attachments ?? []).filter(({ _cohesion }) => !_cohesion?.rel);
   const of = (file: Attachment) => file._cohesion?.language ?? own;
   const tags = [...new Set(files.map(of))];
+  const count = tags.length;
   if (item.content_html && !tags.includes(own)) {
     // The feed's order is kept: the text goes where its language would stand.
     const after = tags.findIndex((tag) => tag > own);
@@ -159,7 +160,7 @@ export function declarationView(
     texts: texts(item.id, here, { html, language, title, address }),
     available:
       files.length > 0
-        ? msg(str`Available languages (${files.length})`, {
+        ? msg(str`Available languages (${count})`, {
             id: 'declaration.available',
             desc: 'Opens the list of all language versions of a document. The value is how many there are.',
           })

@@ -74,7 +74,7 @@ export class Pages {
   static async of(file: PdfFile, address: string, changed: () => void): Promise<Pages> {
     const count = Math.min(file.pages, measured);
     const sizes = await Promise.all(
-      Array.from({ length: count }, (_, index) => file.page(index + 1)),
+      [...Array(count).keys()].map((index) => file.page(index + 1)),
     );
     return new Pages(file, sizes, address, changed);
   }

@@ -68,9 +68,7 @@ export const pdfReaderStyles = css`
     margin-block-end: calc(3 * var(--_space));
   }
   .chapters summary {
-    display: inline-flex;
-    align-items: center;
-    min-height: 44px;
+    padding-block: 10px;
     color: var(--_cohesion-ink);
     cursor: pointer;
   }

@@ -50,7 +50,10 @@ class PdfReader implements Reader {
     const { labels, outline, isRepaired } = this.#file;
     const words = pdfReaderView(this.#file.pages, labels);
     const { title, language, url } = this.#source;
-    const notes = [isRepaired && words.repaired, this.#isPartial && words.partial];
+    const notes = [
+      isRepaired ? words.repaired : undefined,
+      this.#isPartial ? words.partial : undefined,
+    ];
     return html`<div class="bar" role="group" aria-label=${title}>
         ${icon(words.zoomOut, minus, pages.canZoom(-1), () => pages.zoom(-1))}
         ${icon(words.zoomIn, plus, pages.canZoom(1), () => pages.zoom(1))}
@@ -68,7 +71,14 @@ class PdfReader implements Reader {
         >
       </div>
       <div role="status">
-        ${notes.map((note) => note && html`<p class="note">${note} <a href=${url} hreflang=${language}>${words.open}</a></p>`)}
+        ${notes
+          .filter((note) => note !== undefined)
+          .map(
+            (note) =>
+              html`<p class="note">
+                ${note} <a href=${url} hreflang=${language}>${words.open}</a>
+              </p>`,
+          )}
       </div>
       ${
         outline.length
