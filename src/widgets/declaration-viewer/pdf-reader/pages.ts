@@ -73,9 +73,7 @@ export class Pages {
   /** @param address - of the file. */
   static async of(file: PdfFile, address: string, changed: () => void): Promise<Pages> {
     const count = Math.min(file.pages, measured);
-    const sizes = await Promise.all(
-      [...Array(count).keys()].map((index) => file.page(index + 1)),
-    );
+    const sizes = await Promise.all([...Array(count).keys()].map((index) => file.page(index + 1)));
     return new Pages(file, sizes, address, changed);
   }
 
