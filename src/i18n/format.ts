@@ -45,8 +45,12 @@ export function formatDate(date: string): string {
   });
 }
 
+/** A number stays in one line with what it counts. */
 const inUnit = (value: number, unit: Unit) =>
-  fill(fitting(currentLocale().formats.units[unit], value), { 0: formatNumber(value) });
+  fill(fitting(currentLocale().formats.units[unit], value), { 0: formatNumber(value) }).replace(
+    ' ',
+    '\u00a0',
+  );
 
 /** A size in the locale being rendered, in decimal units: 612 137 bytes are "612 kB". */
 export function formatSize(bytes: number): string {
@@ -55,7 +59,7 @@ export function formatSize(bytes: number): string {
       ? (['kilobyte', Math.max(1000, bytes) / 1e3] as const)
       : (['megabyte', bytes / 1e6] as const);
   const precision = size < 10 ? 10 : 1;
-  return inUnit(Math.round(size * precision) / precision, unit).replace(' ', '\u00a0');
+  return inUnit(Math.round(size * precision) / precision, unit);
 }
 
 /** Hours, minutes and seconds of a length in seconds. */

@@ -11,6 +11,7 @@ import {
   playButton,
   playing,
   seekBar,
+  valueText,
   sound,
   start,
   text,
@@ -378,7 +379,7 @@ describe('cohesion-podcast-player: keys and moments', () => {
       expect(nodes.filter((node) => node.name === name && node.role === 'button')).to.have.length(
         1,
       );
-    expect(seekBar(widget).getAttribute('aria-valuetext')).to.equal('0 seconds of 29 seconds');
+    expect(valueText(widget)).to.equal('0 seconds of 29 seconds');
   });
 
   for (const width of [240, 420, 720, 1200])

@@ -71,9 +71,16 @@ export async function player(
 export const sound = (widget: Element) => inside<HTMLAudioElement>(widget, 'audio');
 export const playButton = (widget: Element) => inside<HTMLButtonElement>(widget, '.play');
 export const seekBar = (widget: Element) => inside<HTMLInputElement>(widget, '[part=seek]');
+/** What a screen reader says of the place on the seek bar. */
+export const valueText = (widget: Element) =>
+  seekBar(widget)
+    .getAttribute('aria-valuetext')!
+    // A number and its unit stay in one line.
+    .replace(/\u00a0/g, ' ');
 export const named = (widget: Element, name: string) =>
   [...widget.shadowRoot!.querySelectorAll<HTMLElement>('button, a, summary, select')].find(
-    (element) => (element.ariaLabel ?? element.textContent).trim().startsWith(name),
+    (element) =>
+      (element.ariaLabel ?? element.textContent).replace(/\s+/g, ' ').trim().startsWith(name),
   )!;
 export const title = (widget: Element) => inside(widget, '#title [part=heading]').innerText;
 export const audioRequests = async (site: Site) =>

@@ -64,10 +64,10 @@ describe('formats', () => {
   for (const [tag, format, expected] of rows)
     it(`${tag}: ${expected}`, async () => assert.equal(await inLocale(tag, format), expected));
 
-  it('keep a size in one line', async () =>
-    assert.equal(
-      withLocale(await loadLocale('cs'), () => formatSize(25_000)),
-      '25\u00a0kB',
+  it('keep a size in one line, and each part of a length', async () =>
+    assert.deepEqual(
+      withLocale(await loadLocale('cs'), () => [formatSize(25_000), formatDuration(130)]),
+      ['25\u00a0kB', '2\u00a0minuty 10\u00a0sekund'],
     ));
 
   // Made at build time, or read where the page is in a region of its own: either way what `Intl` says.
@@ -106,8 +106,8 @@ describe('formats', () => {
         if (tag === 'ga' || tag === 'mt') continue;
         const values = Array.from({ length: unit === 'hour' ? 1300 : 59 }, (_, index) => index + 1);
         assert.deepEqual(
-          said((value) => formatDuration(value * seconds), values),
-          values.map(intl({ style: 'unit', unit, unitDisplay: 'long' })),
+          said((value) => formatDuration(value * seconds), values).map(plain),
+          values.map(intl({ style: 'unit', unit, unitDisplay: 'long' })).map(plain),
         );
       }
 
@@ -165,8 +165,10 @@ describe('formats', () => {
   ] as const)
     it(`are in ${tag} words for lengths, and no abbreviations`, async () =>
       assert.equal(
-        withLocale(await loadLocale(tag), () =>
-          [1, 2, 3, 7, 11, 13, 20, 27].map((value) => formatDuration(3661 * value)).join(' · '),
+        plain(
+          withLocale(await loadLocale(tag), () =>
+            [1, 2, 3, 7, 11, 13, 20, 27].map((value) => formatDuration(3661 * value)).join(' · '),
+          ),
         ),
         lengths,
       ));
@@ -195,6 +197,10 @@ describe('languageName', () => {
   for (const [tag, name] of [
     ['sv', 'svenska'],
     ['ga', 'Gaeilge'],
+    ['se', 'davvisámegiella'],
+    ['rm', 'rumantsch'],
+    ['ca-valencia', 'valencià'],
+    ['no', 'norsk'],
     ['mt', 'Malti'],
     ['x', 'x'],
   ] as const)

@@ -115,7 +115,7 @@ test('words of a video', () => {
   assert.equal(stage.lang, 'sv');
   assert.equal(stage.date, '7 November 2022');
   assert.equal(stage.clock, '1:02:05');
-  assert.equal(stage.duration, '1 hour 2 minutes 5 seconds');
+  assert.equal(stage.duration, '1\u00a0hour 2\u00a0minutes 5\u00a0seconds');
   const untitled = item('1');
   delete untitled.title;
   assert.equal(view(feed(untitled)).stage.title, 'A film.');
