@@ -15,14 +15,15 @@ const files = [
   'standard_fonts/FoxitDingbats.pfb',
 ];
 
-/** Adds them to the release, by the names that pdf.js has for them; the maps in packs. */
+/** Adds them to the release, by the names that pdf.js has for them; fonts as `.bin`, the maps in packs. */
 export function pdfFiles(folder: string): Plugin {
   return {
     name: 'pdf-files',
     async buildStart() {
       const emit = (name: string, source: Uint8Array) =>
         this.emitFile({ type: 'asset', fileName: folder + name, source });
-      for (const file of files) emit(file.split('/')[1]!, await readFile(join(from, file)));
+      for (const file of files)
+        emit(file.split('/')[1]!.replace(/\.pfb$/, '.bin'), await readFile(join(from, file)));
       for (const [name, maps] of await packs()) emit(name, packed(maps));
     },
   };

@@ -26,7 +26,7 @@ export const encodings: Readonly<Record<string, Encoding>> = {
   },
 };
 
-export const isCompressible = (path: string): boolean => /\.(bin|js|json|pfb|wasm)$/.test(path);
+export const isCompressible = (path: string): boolean => /\.(bin|js|json|wasm)$/.test(path);
 
 /** Whether a copy is the compressed form of a file, and of no other. */
 export function isCopyOf(content: Buffer, copy: Buffer, { decompress }: Encoding): boolean {

@@ -133,7 +133,7 @@ describe('publishing into a folder', () => {
       assert.ok(unpacked.equals(all.get(original)!), name);
     }
     for (const name of all.keys())
-      if (/^(releases\/.*|cohesion)\.(bin|js|pfb|wasm)$/.test(name))
+      if (/^(releases\/.*|cohesion)\.(bin|js|wasm)$/.test(name))
         assert.ok(all.has(`${name}.br`) && all.has(`${name}.gz`), name);
   });
 

@@ -34,7 +34,7 @@ export const keyOf = (which: 'inUse' | 'next') =>
  */
 export function builtRelease(version: string): string {
   const folder = temporaryFolder();
-  const large = /\/(pdf|markup-text|character-maps|Foxit|jbig2|openjpeg)|\.(br|gz)$/;
+  const large = /\/(pdf|markup-text|character-maps|jbig2|openjpeg)|\.(br|gz)$/;
   cpSync(published.before, folder, { recursive: true, filter: (path) => !large.test(path) });
   if (version !== '1.0.0')
     renameSync(join(folder, 'releases/1.0.0'), join(folder, 'releases', version));

@@ -40,8 +40,8 @@ describe('pdf.js', () => {
   it('brings its decoders, fonts and maps, by the names it asks for', async () => {
     const files = await built();
     assert.deepEqual([...files.keys()].sort(), [
-      'FoxitDingbats.pfb',
-      'FoxitSymbol.pfb',
+      'FoxitDingbats.bin',
+      'FoxitSymbol.bin',
       'character-maps-cns1.bin',
       'character-maps-gb1.bin',
       'character-maps-japan1.bin',

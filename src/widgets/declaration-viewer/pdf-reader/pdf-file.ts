@@ -79,7 +79,8 @@ const packs = new Map<string, Promise<Uint8Array>>();
 class OwnFiles {
   async fetch({ filename }: { filename: string }): Promise<Uint8Array> {
     const map = filename.endsWith('.bcmap') && filename.slice(0, -'.bcmap'.length);
-    if (!map) return bytesOf(filename);
+    // Its fonts have a type of their own on each server otherwise.
+    if (!map) return bytesOf(filename.replace(/\.pfb$/, '.bin'));
     const name = packOf(map);
     let pack = packs.get(name);
     if (!pack) {
