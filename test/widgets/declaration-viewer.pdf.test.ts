@@ -448,7 +448,7 @@ describe('what cannot be shown is said', function () {
     it(what, async () => {
       const widget = await inPlace(body);
       const note = await until(() => all(widget, '.note')[0], 'the note', patience);
-      expect(note.textContent).to.match(/^Some of this document cannot be shown here\. +Open/);
+      expect(note.textContent.trim()).to.match(/^Some of this document cannot be shown here\. +Open/);
       const link = note.querySelector('a')!;
       expect(link.href).to.match(/forty-pages\.pdf$/);
       expect(note.closest('[role=status]')).not.to.equal(null);
@@ -467,7 +467,7 @@ describe('what cannot be shown is said', function () {
       const widget = await inPlace(body);
       expect(all(widget, '.page')).to.have.length(3);
       expect(
-        all(widget, '.note').map(({ textContent }) => textContent.split('. ')[0]),
+        all(widget, '.note').map(({ textContent }) => textContent.trim().split('. ')[0]),
       ).to.deep.equal(['This file is damaged: some of it may be missing']);
     });
 
