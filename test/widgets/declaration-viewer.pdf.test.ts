@@ -448,7 +448,9 @@ describe('what cannot be shown is said', function () {
     it(what, async () => {
       const widget = await inPlace(body);
       const note = await until(() => all(widget, '.note')[0], 'the note', patience);
-      expect(note.textContent.trim()).to.match(/^Some of this document cannot be shown here\. +Open/);
+      expect(note.textContent.trim()).to.match(
+        /^Some of this document cannot be shown here\. +Open/,
+      );
       const link = note.querySelector('a')!;
       expect(link.href).to.match(/forty-pages\.pdf$/);
       expect(note.closest('[role=status]')).not.to.equal(null);
