@@ -21,13 +21,13 @@ const litItself = ['lit', 'lit/directives/!(unsafe-*).js'];
 const widgets = readdirSync(new URL('src/widgets', import.meta.url));
 
 /** What works without a page, and knows neither Lit nor the DOM: of the widgets … */
-const plain = ['*.view.ts', 'providers/*.ts', 'cues.ts', 'document-file.ts', 'moment.ts'];
+const plain = ['*.view.ts', 'providers/*.ts', 'document-file.ts', 'moment.ts'];
 const plainOf = (widget) => plain.map((name) => `src/widgets/${widget}/**/${name}`);
 /** … and of what they share. */
 const plainShared = [
   'src/feed/{address,body,check,meant,media,model,parse,references}.ts',
   'src/i18n/{format,language,messages}.ts',
-  'src/signatories/**',
+  'src/{items,signatories}/**',
 ];
 
 const rooms = [
@@ -53,14 +53,14 @@ const rooms = [
     room([`src/widgets/${name}/**`], {
       imports: [
         `src/widgets/${name}/**`,
-        'src/{element,feed,i18n,sanitise,signatories,theme}/**',
+        'src/{cues,element,feed,i18n,items,sanitise,signatories,theme}/**',
         'src/{handover,warn}.ts',
         ...litItself,
       ],
     }),
     room(plainOf(name), {
       imports: [...plainOf(name), ...plainShared],
-      types: [`src/widgets/${name}/**`],
+      types: [`src/widgets/${name}/**`, 'src/cues/**'],
     }),
   ]),
   room(['src/widgets/declaration-viewer/pdf-reader/pdf-{file,worker}.ts'], {
@@ -79,7 +79,8 @@ const rooms = [
       ...litItself,
     ],
   }),
-  room(['src/signatories/**'], { imports: plainShared }),
+  room(['src/{items,signatories}/**'], { imports: plainShared }),
+  room(['src/cues/**'], { imports: ['src/{cues,feed}/**'] }),
   room(['src/theme/**'], { imports: ['src/theme/**', ...litItself] }),
   room(['src/i18n/**'], { imports: ['src/i18n/**', '.generated/**'], types: ['@lit/localize'] }),
   room(['src/feed/**'], { imports: ['src/feed/**'] }),
@@ -108,12 +109,16 @@ const globalsOnly = (files, known) => ({
 
 const pageless = [
   globalsOnly(
-    ['src/{feed,i18n,signatories}/**', ...widgets.flatMap(plainOf)],
+    ['src/{cues,feed,i18n,items,signatories}/**', ...widgets.flatMap(plainOf)],
     ['URL', 'URLSearchParams'],
   ),
   // Loading needs what Node has too.
   globalsOnly(
-    ['src/feed/{body,fetch,request}.ts', 'src/widgets/declaration-viewer/document-file.ts'],
+    [
+      'src/feed/{body,fetch,request}.ts',
+      'src/cues/load.ts',
+      'src/widgets/declaration-viewer/document-file.ts',
+    ],
     Object.keys(globals['shared-node-browser']).filter(
       (name) => !['navigator', 'localStorage', 'sessionStorage'].includes(name),
     ),

@@ -35,7 +35,7 @@ const loader =
   /\/src\/(loader|registry|handover|warn|feed\/(address|request)|i18n\/language)\b|\/\.generated\/(catalogs|languages)\.ts$/;
 
 /** What every widget needs stands in one file; what one of them needs on demand does not. */
-const runtime = /\/node_modules\/(@lit\/|lit)|\/src\/(element|feed|i18n|signatories|theme)\//;
+const runtime = /\/node_modules\/(@lit\/|lit)|\/src\/(element|feed|i18n|items|signatories|theme)\//;
 
 const dropIn = (mode: string): UserConfig => ({
   plugins: [

@@ -168,6 +168,16 @@ export function judged(
   });
   const items =
     feed && plural(feed.items.length, 'item') + (perKind.length ? `: ${perKind.join(', ')}` : '');
+  // Soon it will be too much.
+  const near = (found: number, most: number, what: string) =>
+    found > 0.8 * most && found <= most ? [`note: ${found} ${what}, of ${most} that are read`] : [];
+  lines.push(
+    ...near(bytes, mostBytes, 'bytes'),
+    ...near(feed?.items.length ?? 0, 500, 'items'),
+    ...(feed && Object(value).next_url
+      ? ['note: next_url is not followed: all items belong into one file']
+      : []),
+  );
   lines.push(
     count === 0
       ? `${name} is good, ${items}`

@@ -15,7 +15,7 @@ import {
   parseCues,
   parseJsonTranscript,
   plainText,
-} from '../../src/widgets/podcast-player/reading/cues.ts';
+} from '../../src/cues/cues.ts';
 import { playable } from '../../src/widgets/video-carousel/providers/providers.ts';
 import { median } from './bench.ts';
 

@@ -14,6 +14,7 @@ import { msg, withLocale } from '../i18n/messages.ts';
 import { rootStyles } from '../theme/root.styles.ts';
 import { emit, type ErrorCode } from './events.ts';
 import { FeedController, inWords, type Content } from './feed-controller.ts';
+import { leadOutside } from './outside.ts';
 import { hasFallback, Room } from './room.ts';
 import { warnOnce } from '../warn.ts';
 
@@ -141,6 +142,12 @@ export abstract class CohesionElement<View, Inputs = object> extends LitElement 
    */
   protected refreshFeed(): Promise<boolean> {
     return this.#feed.run({ revalidate: true });
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.addEventListener('click', leadOutside);
+    return root;
   }
 
   /** Called when the element has been taken away, and not when it has only been moved. */

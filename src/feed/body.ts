@@ -1,5 +1,12 @@
 /** What a server sends is more than is taken. */
-export class TooLarge extends Error {}
+export class TooLarge extends Error {
+  /** What was. */
+  readonly bytes: Uint8Array;
+  constructor(message: string, bytes: Uint8Array) {
+    super(message);
+    this.bytes = bytes;
+  }
+}
 
 /**
  * Reads an answer's body as it comes in. The bytes are counted here: a `content-length` may be missing, wrong, or
@@ -17,13 +24,12 @@ export async function readBody(
   const chunks: Uint8Array[] = [];
   let count = 0;
   const reader = body?.getReader();
-  for (;;) {
+  while (count <= limit) {
     const chunk = (await reader?.read())?.value;
     if (!chunk) break;
     chunks.push(chunk);
     count += chunk.length;
-    if (count > limit) throw new TooLarge(`more than ${limit} bytes`);
-    progress?.(count);
+    if (count <= limit) progress?.(count);
   }
   const bytes = new Uint8Array(count);
   let offset = 0;
@@ -31,6 +37,7 @@ export async function readBody(
     bytes.set(chunk, offset);
     offset += chunk.length;
   }
+  if (count > limit) throw new TooLarge(`more than ${limit} bytes`, bytes.subarray(0, limit));
   return bytes;
 }
 

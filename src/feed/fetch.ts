@@ -1,7 +1,8 @@
 import { feedAddress } from './address.ts';
-import { readText, TooLarge } from './body.ts';
+import { charsetOf, decodeText, readText, TooLarge } from './body.ts';
 import type { Problem } from './check.ts';
 import type { Feed } from './model.ts';
+import { wholeItems } from './cut.ts';
 import { parseFeed } from './parse.ts';
 import type { Decode } from './references.ts';
 import { startRequest, type StartedRequest } from './request.ts';
@@ -60,10 +61,13 @@ async function read(
 ): Promise<LoadedFeed> {
   const { status, ok, url } = response;
   if (!ok) throw new FeedError('status', address, 'answered ' + status, status);
+  let isCut = false;
   const text = await readText(response, 1e6).catch((error: unknown) => {
-    throw error instanceof TooLarge
-      ? new FeedError('too-large', address, 'is larger than 1 MB')
-      : error;
+    if (!(error instanceof TooLarge)) throw error;
+    const whole = wholeItems(decodeText(error.bytes, charsetOf(response.headers)));
+    if (!whole) throw new FeedError('too-large', address, 'is larger than 1 MB');
+    isCut = true;
+    return whole;
   });
   let json: unknown;
   try {
@@ -76,7 +80,23 @@ async function read(
     );
   }
   const { feed, problems } = parseFeed(json, url || address, decode);
-  if (feed) return { feed, problems, address: url || address };
+  if (feed) {
+    const left = [
+      ...(isCut
+        ? [
+            {
+              path: 'items',
+              expected: 'a feed of at most 1 MB',
+              found: `more: what comes after item ${feed.items.length} is left out`,
+            },
+          ]
+        : []),
+      ...(Object(json).next_url
+        ? [{ path: 'next_url', expected: 'all items in one file', found: 'more files, not read' }]
+        : []),
+    ];
+    return { feed, problems: [...left, ...problems], address: url || address };
+  }
   const { path, expected, found } = problems[0]!;
   throw new FeedError(
     'not-a-feed',

@@ -146,8 +146,9 @@ export const signatories = object(
 
 export const join = object({ url: address, partner_parameter: someText }, ['url']);
 
-/** The hosts that say "video". PeerTube runs anywhere, so its items name their kind. */
-const platform = /^https?:\/\/([a-z]+\.)?(youtu\.be|(youtube(-nocookie)?|vimeo)\.com)\//;
+/** Addresses of videos on known platforms, and not of channels. PeerTube runs anywhere, so its items name their kind. */
+const platform =
+  /^https?:\/\/([a-z]+\.)?(youtu\.be\/[\w-]+|youtube(-nocookie)?\.com\/(watch\?|(embed|shorts|live|v)\/)|vimeo\.com\/([^?#]*\/)?\d+(?![^/?#]))/;
 
 export const item = object(
   {

@@ -91,6 +91,7 @@ Object.assign(PARTS, {
       ),
   },
   'extras.js': { body: listening, has: hears('dialog') },
+  'cues.js': { body: listening, has: hears('[part="chapters"]') },
   'reading.js': { body: listening, has: hears('[part="chapters"]') },
   'markup-text.js': asText,
   'loading.js': asText,

@@ -299,3 +299,35 @@ describe('looks', () => {
     expect(style.borderTopStyle).to.equal('solid');
   });
 });
+
+describe('links of a widget', () => {
+  const leads = async (from: string, attributes: string, prevented = false) => {
+    const site = await siteWith(feedOf(numbers()));
+    const widget = counter(`feed="${site.url('feed.json')}"`);
+    await settled(widget);
+    const link = document.createElement('a');
+    link.href = from;
+    for (const name of attributes.split(' ').filter(Boolean)) link.setAttribute(name, '');
+    widget.shadowRoot!.append(link);
+    if (prevented) link.addEventListener('click', (event) => event.preventDefault());
+    // Where it would lead, without going there.
+    const stay = (event: Event) => event.preventDefault();
+    widget.addEventListener('click', stay);
+    link.click();
+    widget.removeEventListener('click', stay);
+    return link.target;
+  };
+
+  // The test runner shows its tests in a page of their own, and not in a frame.
+  it('stay in the page where it is none’s frame', async () => {
+    expect(self === top).to.equal(true);
+    expect(await leads('https://example.org/', '')).to.equal('');
+    expect(await leads('/a.pdf', 'download')).to.equal('');
+  });
+
+  it('lead beside the page where they download a file of another origin, which browsers open', async () => {
+    expect(await leads('https://example.org/a.pdf', 'download')).to.equal('_blank');
+    expect(await leads('https://example.org/a.pdf', 'download', true)).to.equal('');
+    expect(await leads('mailto:a@example.org', 'download')).to.equal('');
+  });
+});

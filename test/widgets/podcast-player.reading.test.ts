@@ -73,6 +73,36 @@ describe('cohesion-podcast-player: reading', () => {
       await start(widget);
     });
 
+  it('shows the next transcript of the language where one cannot be read, and a link alone where none can', async () => {
+    const pdf = text('texts/a.pdf', 'application/pdf');
+    const { widget, site } = await player(
+      [
+        episode('episode-8', [
+          audio('episode-8.mp3'),
+          pdf,
+          text('texts/gone.vtt'),
+          text('texts/good.vtt'),
+        ]),
+        episode('episode-2', [audio('episode-2.mp3'), pdf]),
+      ],
+      '',
+      [
+        { path: 'texts/gone.vtt', status: 404 },
+        { path: 'texts/*', body: await fixture('speakers.vtt') },
+      ],
+    );
+    named(widget, 'Transcript').click();
+    await until(() => /Anna: Hello there/.test(words(widget)), 'the one that can');
+    expect(await site.log('texts/a.pdf')).to.have.length(0);
+    await click(named(widget, 'Title of episode-2'));
+    const link = await until(
+      () => widget.shadowRoot!.querySelector<HTMLAnchorElement>('.parts a[href$="a.pdf"]'),
+      'the link',
+    );
+    expect(link.textContent).to.equal('Open the file');
+    expect(textOf(widget)).not.to.match(/damaged|Found/);
+  });
+
   it('marks chapters, on the bar too, and what is spoken; a click goes there', async () => {
     const { widget } = await player();
     named(widget, 'Transcript').click();

@@ -437,12 +437,12 @@ describe('playing on a platform', () => {
     it(`${host}: plays, pauses and ends as it is told and as it tells`, async () => {
       const { widget } = await carousel([video, file], 'lang="sv"');
       await click(playButton(widget));
-      const frame = inside<HTMLIFrameElement>(widget, 'iframe');
+      const frame = await until(() => find<HTMLIFrameElement>(widget, 'iframe'), 'the frame');
       expect(new URL(frame.src).host + new URL(frame.src).pathname).to.equal(host + path);
       expect(Object.fromEntries(new URL(frame.src).searchParams)).to.include(parameters);
       expect(frame.title).to.equal(video.title);
       expect(frame.referrerPolicy).to.equal('strict-origin-when-cross-origin');
-      expect(focused(widget)).to.equal(frame);
+      await until(() => focused(widget) === frame, 'the focus on it');
       await heard(['play', video.id]);
       const requests = await asked();
       expect(requests.map((request) => request.host + request.path.replace(/\?.*/, ''))).to.include(
@@ -594,8 +594,8 @@ describe('playing a file', () => {
       const { widget, site } = await carousel([file], `lang="${lang}"`);
       expect(textOf(widget, 'note')).to.equal('');
       await click(playButton(widget));
-      const video = inside<HTMLVideoElement>(widget, 'video');
-      expect(focused(widget)).to.equal(video);
+      const video = await until(() => find<HTMLVideoElement>(widget, 'video'), 'the video');
+      await until(() => focused(widget) === video, 'the focus on it');
       expect(video.controls && video.ariaLabel === file.title).to.equal(true);
       await until(() => video.currentTime > 0.2 && !video.error, 'it to play', 10_000);
       await heard(['play', 'f']);
@@ -613,6 +613,74 @@ describe('playing a file', () => {
       expect((await site.log(`media/clip-1.${lang}.vtt`)).length).to.be.at.least(1);
       expect(await asked()).to.deep.equal([]);
     });
+
+  it('shows captions in SubRip, without rel, of a host that the video’s is not, and one of two in a language', async () => {
+    const captions = (url: string, language: string, more: object = {}) => ({
+      url,
+      mime_type: 'text/vtt',
+      _cohesion: { language },
+      ...more,
+    });
+    const { widget, site } = await carousel(
+      [
+        {
+          ...file,
+          attachments: [
+            { url: 'media/clip-1.mp4', mime_type: 'video/mp4' },
+            { url: 'media/clip-1.webm', mime_type: 'video/webm' },
+            captions('texts/en.srt', 'en-GB', { mime_type: 'application/x-subrip' }),
+            captions('texts/other.vtt', 'en'),
+            captions('texts/sv.vtt', 'sv'),
+          ],
+        },
+      ],
+      'lang="en"',
+      {
+        faults: [
+          {
+            path: 'texts/en.srt',
+            body: '1\n00:00:00,000 --> 00:00:09,000\nSpoken &amp; <b>written</b>\n',
+          },
+          { path: 'texts/*', body: 'WEBVTT\n\n00:00.000 --> 00:09.000\nAnother\n' },
+          // The video may not be read by this page; its captions may.
+          { path: 'media/*', headers: { 'access-control-allow-origin': null } },
+        ],
+      },
+    );
+    await click(playButton(widget));
+    const video = await until(() => find<HTMLVideoElement>(widget, 'video'), 'the video');
+    const showing = () => [...video.textTracks].filter(({ mode }) => mode === 'showing');
+    const shown = await until(
+      () => (showing()[0]?.activeCues?.[0] as VTTCue | undefined)?.text,
+      'a cue',
+      10_000,
+    );
+    expect(shown).to.equal('Spoken & written');
+    expect(showing().map(({ language }) => language)).to.deep.equal(['en-GB']);
+    expect([...video.textTracks].map(({ label }) => label)[2]).to.equal('svenska');
+    expect(await site.log('texts/other.vtt')).to.have.length(0);
+    showing()[0]!.mode = 'disabled';
+    video.textTracks[2]!.mode = 'showing';
+    await until(
+      async () => (await site.log('texts/sv.vtt')).length === 1,
+      'the others when chosen',
+    );
+  });
+
+  it('pauses where it can be seen no more: a dialog closes, what is around it is hidden', async () => {
+    const { widget } = await carousel([file]);
+    const dialog = document.createElement('dialog');
+    widget.before(dialog);
+    dialog.append(widget);
+    dialog.showModal();
+    await click(playButton(widget));
+    const video = await until(() => find<HTMLVideoElement>(widget, 'video'), 'the video');
+    await until(() => video.currentTime > 0.1, 'it to play', 10_000);
+    dialog.close();
+    await until(() => video.paused, 'the pause', 2000);
+    await heard(['play', 'f'], ['pause', 'f']);
+    dialog.remove();
+  });
 
   it('pauses, ends and offers the next without starting it', async () => {
     const { widget } = await carousel([file, youtube]);
@@ -663,6 +731,52 @@ describe('playing a file', () => {
     const video = await until(() => find<HTMLVideoElement>(widget, 'video'), 'the video');
     await until(() => video.currentTime > 0.1, 'it to play', 10_000);
     expect(find(widget, 'video')).to.equal(video);
+  });
+});
+
+describe('a drawn picture', () => {
+  it('has the whole of a title’s first letter, whatever it is made of', async () => {
+    const titles = ['👨‍👩‍👧 family', '🇸🇪 flag', '👍🏽 hand', 'é letter', 'plain'];
+    const { widget } = await carousel(
+      titles.map((title, index) => ({ id: String(index), title, url: youtube.url! })),
+    );
+    const drawn = [...widget.shadowRoot!.querySelectorAll('.thumb text')].map(
+      ({ textContent }) => textContent,
+    );
+    expect(drawn).to.deep.equal(
+      titles
+        .map((title) => title.split(' ')[0]!)
+        .with(-1, 'p')
+        .with(-2, 'é'),
+    );
+  });
+
+  it('gives way to what plays, in its shape', async () => {
+    const { widget } = await carousel([
+      { ...youtube, url: 'https://www.youtube.com/shorts/aqz-KE_bpKQ' },
+    ]);
+    const stage = inside(widget, '.stage');
+    const { width, height } = stage.getBoundingClientRect();
+    expect(width / height).to.be.closeTo(16 / 9, 0.02);
+    await click(playButton(widget));
+    await until(() => find(widget, 'iframe'), 'the frame');
+    await until(() => {
+      const box = stage.getBoundingClientRect();
+      return Math.abs(box.width / box.height - 9 / 16) < 0.02;
+    }, 'the shape of a Short');
+    expect(stage.getBoundingClientRect().height).to.be.at.most(640);
+  });
+});
+
+describe('a video that nobody here can play', () => {
+  it('is a plain link: no word of playing, nothing to press that would throw', async () => {
+    const { widget } = await carousel([link]);
+    expect(textOf(widget))
+      .to.contain('Open on films.example')
+      .and.not.to.match(/Play|cookies/);
+    expect(find(widget, 'button:not(.page)')).to.equal(null);
+    const open = inside<HTMLAnchorElement>(widget, '[part=open]');
+    expect(open.href).to.equal(link.url);
   });
 });
 

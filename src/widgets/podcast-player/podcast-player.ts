@@ -10,6 +10,7 @@ import { guard } from 'lit/directives/guard.js';
 import { CohesionElement, failed } from '../../element/cohesion-element.ts';
 import { define } from '../../element/define.ts';
 import { emit } from '../../element/events.ts';
+import { InSight } from '../../element/in-sight.ts';
 import { LazyPart } from '../../element/lazy-part.ts';
 import { OneMedium } from '../../element/one-medium.ts';
 import { Strip } from '../../element/strip.ts';
@@ -112,6 +113,11 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
     this.limit = 0;
     this.autoplayNext = false;
     new OneMedium(this, () => this.#playback.pause());
+    new InSight(
+      this,
+      () => this.#playback.isOn,
+      () => this.#playback.pause(),
+    );
   }
 
   protected override gone(): void {

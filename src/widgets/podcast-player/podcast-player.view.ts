@@ -1,6 +1,7 @@
 import { checkedAddress } from '../../feed/address.ts';
 import { mediaType, role, type Role } from '../../feed/media.ts';
 import type { Attachment, Feed, Item } from '../../feed/model.ts';
+import { newestFirst } from '../../items/order.ts';
 import {
   formatClock,
   formatDate,
@@ -10,6 +11,7 @@ import {
   formatSize,
 } from '../../i18n/format.ts';
 import { around, foreignLang, msg, str } from '../../i18n/messages.ts';
+import { titleOf } from '../../items/title.ts';
 
 /** Seconds that the two buttons beside "play" go. */
 export const back = 15;
@@ -87,7 +89,9 @@ export interface Piece {
 /** @returns undefined where the feed has no episode. */
 export function podcastView(feed: Feed, options: PodcastInputs): PodcastView | undefined {
   const { limit, rows, wanted } = options;
-  const all = feed.items.filter((item) => item._cohesion.kind === 'podcast' && hasRecording(item));
+  const all = newestFirst(
+    feed.items.filter((item) => item._cohesion.kind === 'podcast' && hasRecording(item)),
+  ).flatMap(parts);
   const [item = all[0]] = wanted.flatMap((wish) => all.find(({ id }) => id === wish) ?? []);
   if (!item) return undefined;
   const next = all[all.indexOf(item) + 1];
@@ -96,7 +100,7 @@ export function podcastView(feed: Feed, options: PodcastInputs): PodcastView | u
     current: episode(item, feed, options),
     next: next && {
       id: next.id,
-      title: titleOf(next, feed),
+      title: nameOf(next, feed),
       lang: foreignLang(next.language ?? feed.language),
     },
     episodes: listed.slice(0, rows ?? all.length).map((one) => episode(one, feed, options)),
@@ -111,25 +115,48 @@ export function podcastView(feed: Feed, options: PodcastInputs): PodcastView | u
 const hasRecording = ({ attachments = [] }: Item) =>
   attachments.some((attachment) => role(attachment) === 'audio');
 
-const titleOf = ({ title, summary }: Item, feed: Feed) => title || summary || feed.title;
+/**
+ * An item whose recordings have titles of their own is several episodes: files of one title are the same in several
+ * formats or languages, others are parts.
+ */
+function parts(item: Item): Item[] {
+  const recordings = (item.attachments ?? []).filter((attachment) => role(attachment) === 'audio');
+  const titles = [...new Set(recordings.map(({ title }) => title))];
+  if (titles.length < 2) return [item];
+  return titles.map((title, index) => ({
+    ...item,
+    id: index ? `${item.id}#${index + 1}` : item.id,
+    title: [item.title, title].filter(Boolean).join(' – '),
+    attachments: item.attachments!.filter(
+      (attachment) => role(attachment) !== 'audio' || attachment.title === title,
+    ),
+  }));
+}
+
+const nameOf = (item: Item, feed: Feed) => titleOf(item) ?? feed.title;
 
 function episode(item: Item, feed: Feed, { address, origins, language }: PodcastInputs): Episode {
-  const { id, url, external_url, image, date_published, authors } = item;
-  const parts = (wanted: Role) =>
+  const { id, url, external_url, image = feed.icon, date_published, authors = feed.authors } = item;
+  const files = (wanted: Role) =>
     (item.attachments ?? [])
       .filter((attachment) => role(attachment) === wanted)
       .map((attachment) => source(attachment))
       .sort((one, other) => rank(one, language) - rank(other, language));
-  const sources = parts('audio');
+  const sources = files('audio');
   const first = sources[0]!;
   const seconds =
     item.attachments?.find(({ url }) => url === first.url)?.duration_in_seconds ||
     item._cohesion.duration_in_seconds ||
     undefined;
-  const html = item.content_text === undefined ? item.content_html : undefined;
+  // What has links or structure says more than the same as plain text.
+  const html =
+    item.content_text === undefined ||
+    /<(?:a|img|h\d|[ou]l|table)[\s>]/i.test(item.content_html ?? '')
+      ? item.content_html
+      : undefined;
   return {
     id,
-    title: titleOf(item, feed),
+    title: nameOf(item, feed),
     lang: foreignLang(item.language ?? feed.language),
     people: formatList((authors ?? []).flatMap(({ name }) => name || [])),
     facts: [
@@ -140,10 +167,10 @@ function episode(item: Item, feed: Feed, { address, origins, language }: Podcast
     href: url ?? external_url ?? first.url,
     sources,
     duration: seconds,
-    description: pieces(item.content_text ?? item.summary ?? '', address),
+    description: html ? [] : pieces(item.content_text ?? item.summary ?? '', address),
     html,
-    chapters: parts('chapters'),
-    transcripts: parts('transcript'),
+    chapters: files('chapters'),
+    transcripts: files('transcript'),
   };
 }
 
@@ -159,10 +186,16 @@ const rank = ({ language, type }: Source, wanted: string) =>
   (language?.split('-')[0] === wanted.split('-')[0] ? 0 : language ? 4 : 2) +
   (/^text\/(plain|html)/.test(type) ? 1 : 0);
 
+// Brackets that open in an address close in it; a mark at its end is the sentence's.
+const group = String.raw`\([^\s<>"()]*\)|\[[^\s<>"[\]]*\]`;
+const address = new RegExp(
+  String.raw`(https?:\/\/(?:[^\s<>"()[\]]|${group})*(?:[^\s<>".,;:!?()[\]]|${group}))`,
+);
+
 /** Text with its addresses as links; what may not be one stays text. */
 export function pieces(text: string, base: string): Piece[] {
   return text
-    .split(/(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]])/)
+    .split(address)
     .map((text, index) => ({ text, href: index % 2 ? checkedAddress(text, base) : undefined }))
     .filter(({ text }) => text);
 }

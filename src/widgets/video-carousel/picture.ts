@@ -32,9 +32,14 @@ export function picture({ poster, title }: RowView): unknown {
   return html`<svg class="picture" viewBox="0 0 160 90" aria-hidden="true">
     <circle cx=${seed % 160} cy=${seed % 90} r=${30 + (seed % 30)} />
     <circle cx=${seed % 130} cy=${seed % 80} r=${20 + (seed % 40)} />
-    <text x="12" y="36">${title[0]}</text>
+    <text x="12" y="36">${firstLetter(title)}</text>
   </svg>`;
 }
+
+/** What is seen as one: a letter with its marks, a flag, a family. */
+const letter =
+  /^(?:\p{RI}\p{RI}|\p{Emoji}[\p{EMod}\uFE0F\u20E3]*(?:\u200D\p{Emoji}[\p{EMod}\uFE0F]*)*|[^]\p{M}*)/u;
+const firstLetter = (title: string) => letter.exec(title.trimStart())?.[0];
 
 /** An image that does not load leaves its ground. */
 const hide = (event: Event) => ((event.target as HTMLElement).hidden = true);

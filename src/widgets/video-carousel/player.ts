@@ -1,4 +1,4 @@
-import { baseLanguage } from '../../i18n/language.ts';
+import { addCaptions } from './captions.ts';
 import type { Embed, Heard } from './providers/provider.ts';
 import type { StageView } from './video-carousel.view.ts';
 
@@ -14,9 +14,16 @@ export interface Player {
   readonly end: () => void;
 }
 
-/** @param hear - what the player tells, in whatever order and however often it does. */
-export function createPlayer(stage: StageView, hear: (what: Heard) => void): Player {
-  return stage.embed ? frame(stage.embed, stage, hear) : video(stage, hear);
+/**
+ * @param hear - what the player tells, in whatever order and however often it does.
+ * @param shape - told how wide the picture is for its height, once that is known.
+ */
+export function createPlayer(
+  stage: StageView,
+  hear: (what: Heard) => void,
+  shape: (ratio: number) => void,
+): Player {
+  return stage.embed ? frame(stage.embed, stage, hear) : video(stage, hear, shape);
 }
 
 const retryInterval = 500; // ms
@@ -90,51 +97,40 @@ function frame(embed: Embed, { title, language }: StageView, hear: (what: Heard)
   };
 }
 
-function video({ file, title, language, poster }: StageView, hear: (what: Heard) => void): Player {
+function video(
+  { file, title, language, poster }: StageView,
+  hear: (what: Heard) => void,
+  shape: (ratio: number) => void,
+): Player {
   const element = document.createElement('video');
-  const add = <Tag extends 'source' | 'track'>(
-    tag: Tag,
-    properties: Partial<HTMLElementTagNameMap[Tag]>,
-  ) => {
-    const child = Object.assign(document.createElement(tag), properties);
-    element.append(child);
-    return child;
-  };
   const { sources, captions } = file!;
   element.controls = element.playsInline = true;
   // Not everywhere can a video be reached by keyboard as it is.
   element.tabIndex = 0;
   element.ariaLabel = title;
   if (poster) element.poster = poster;
-  // Captions of another host need it, and then the video does too.
-  if (captions[0]) element.crossOrigin = 'anonymous';
-  const play = () => {
-    // A browser that wants another gesture shows its own button.
-    element.play().catch(() => {});
-  };
-  const last = sources.map((source) => add('source', source)).pop()!;
-  // The browser tries one after the other; only where the last fails has the video failed.
-  last.onerror = element.onerror = () => {
-    if (!element.crossOrigin) return hear('error');
-    // A host without CORS: better no captions than no video.
-    element.crossOrigin = null;
-    element.load();
-    play();
-  };
-  for (const captions of file!.captions) add('track', { ...captions, kind: 'captions' });
-  // A track that is the default is shown by no more than some browsers, whose settings come first in others; what is
-  // set before the video is known, they reset.
-  element.onloadedmetadata = () => {
-    for (const track of element.textTracks)
-      if (baseLanguage(track.language) === language) track.mode = 'showing';
-  };
+  for (const { src, type = '' } of sources) {
+    const source = document.createElement('source');
+    source.src = src;
+    // A type that the browser disowns may be one that it plays all the same: QuickTime with H.264.
+    if (element.canPlayType(type)) source.type = type;
+    // The browser tries one after the other; only where the last fails has the video failed.
+    source.onerror = () => source.nextSibling ?? hear('error');
+    element.append(source);
+  }
+  element.onerror = () => hear('error');
+  if (captions.length) void addCaptions(element, captions, language);
+  element.onloadedmetadata = () => shape(element.videoWidth / element.videoHeight);
   element.onplay = () => hear('play');
   element.onpause = () => element.ended || hear('pause');
   element.onended = () => hear('end');
   return {
     element,
     isFrame: false,
-    start: play,
+    start: () => {
+      // A browser that wants another gesture shows its own button.
+      element.play().catch(() => {});
+    },
     pause: () => {
       element.pause();
       return true;

@@ -31,7 +31,11 @@ const told: Readonly<Record<StageState, Partial<Record<Heard, StageState>>>> = {
 };
 
 /** Makes what plays. */
-export type MakePlayer = (video: StageView, hear: (what: Heard) => void) => Player;
+export type MakePlayer = (
+  video: StageView,
+  hear: (what: Heard) => void,
+  shape: (ratio: number) => void,
+) => Player;
 
 /** What the stage needs of its widget. */
 export interface StageOptions {
@@ -56,6 +60,8 @@ export class Stage implements ReactiveController {
   state: StageState = 'idle';
   /** What plays, from starting to ended. */
   player: Player | undefined;
+  /** How wide its picture is for its height, where that is known. */
+  ratio: number | undefined;
   readonly #host: ReactiveControllerHost;
   readonly #options: StageOptions;
   #video: StageView | undefined;
@@ -100,10 +106,17 @@ export class Stage implements ReactiveController {
   }
 
   #begin(make: MakePlayer, hasWaited: boolean) {
-    const player = make(this.#video!, (what) => {
-      // What has been taken off the stage may go on talking.
-      if (player === this.player) this.#hear(what);
-    });
+    const player = make(
+      this.#video!,
+      (what) => {
+        // What has been taken off the stage may go on talking.
+        if (player === this.player) this.#hear(what);
+      },
+      (ratio) => {
+        this.ratio = ratio;
+        this.#host.requestUpdate();
+      },
+    );
     this.#options.changing(hasWaited);
     this.player = player;
     this.#become('starting');
@@ -135,7 +148,7 @@ export class Stage implements ReactiveController {
   #end() {
     if (this.state === 'playing') this.#options.tell('pause', this.#video!);
     this.player?.end();
-    this.player = undefined;
+    this.player = this.ratio = undefined;
   }
 
   #become(state: StageState) {

@@ -13,6 +13,13 @@ export const videoCarouselStyles = css`
   .thumb {
     aspect-ratio: 16 / 9;
   }
+  .stage {
+    aspect-ratio: var(--_ratio, 16 / 9);
+  }
+  .stage.upright {
+    max-width: calc(var(--_ratio) * min(80vh, 640px));
+    margin-inline: auto;
+  }
   .layout {
     --_row: 84px;
     --_card: 212px;

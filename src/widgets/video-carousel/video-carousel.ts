@@ -11,6 +11,7 @@ import { CohesionElement } from '../../element/cohesion-element.ts';
 import { define } from '../../element/define.ts';
 import { emit } from '../../element/events.ts';
 import { heading } from '../../element/heading.ts';
+import { InSight } from '../../element/in-sight.ts';
 import { LazyPart } from '../../element/lazy-part.ts';
 import { OneMedium } from '../../element/one-medium.ts';
 import { rest, Strip } from '../../element/strip.ts';
@@ -26,6 +27,10 @@ import { videoView, type VideoInputs, type VideoView } from './video-carousel.vi
  * asks again.
  */
 const allowed = new Set<string>();
+
+/** Width for height: of most pictures, and below which one is upright and would be higher than the window. */
+const wide = 16 / 9;
+const upright = 1.2;
 
 /**
  * Videos: one on a stage, the others in a list to watch next. Nothing moves or plays by itself, and nobody but the
@@ -81,6 +86,11 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView, VideoInput
       // What begins elsewhere may be what a visitor has allowed there, for this one too.
       this.requestUpdate();
     });
+    new InSight(
+      this,
+      () => this.#stage.state === 'starting' || this.#stage.state === 'playing',
+      () => this.#stage.giveWay(),
+    );
   }
 
   protected override gone(): void {
@@ -107,6 +117,18 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView, VideoInput
     this.#stage.show(this.shown?.stage);
   }
 
+  /** Of what plays, the width for its height, where that is known. */
+  get #ratio() {
+    return this.#stage.ratio ?? (this.#stage.player && this.shown?.stage.embed?.ratio);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.renderRoot
+      .querySelector<HTMLElement>('.stage')
+      ?.style.setProperty('--_ratio', String(this.#ratio ?? wide));
+  }
+
   protected override content(view: VideoView): TemplateResult {
     const { stage, count, next, upNext } = view;
     const { play, open, address, asksFor } = stage;
@@ -115,7 +137,12 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView, VideoInput
     const asks = asksFor && !player && !failed;
     return html`<div class="layout" @pointerover=${this.#reached} @focusin=${this.#reached}>
       <div class="main">
-        <div part="stage" class="stage" tabindex="-1" aria-busy=${state === 'loading'}>
+        <div
+          part="stage"
+          class="stage ${(this.#ratio ?? wide) < upright ? 'upright' : ''}"
+          tabindex="-1"
+          aria-busy=${state === 'loading'}
+        >
           ${
             player?.element ??
             html`${picture(stage)}${

@@ -1,6 +1,8 @@
 import type { Feed, Item } from '../../feed/model.ts';
+import { newestFirst } from '../../items/order.ts';
 import { formatClock, formatDate, formatDuration, formatList } from '../../i18n/format.ts';
 import { around, currentLocale, foreignLang, msg, str } from '../../i18n/messages.ts';
+import { titleOf } from '../../items/title.ts';
 import { playable, type Playable } from './providers/providers.ts';
 
 /** What the view needs to know besides the feed. */
@@ -52,7 +54,7 @@ export interface StageView extends RowView, Playable {
   readonly date: string | undefined;
   /** Base language for players and captions. */
   readonly language: string;
-  /** Whom to ask the visitor about before anything is asked of them; empty where that is settled. */
+  /** Whom to ask the visitor about before anything is asked of them; empty where that is settled, or nothing plays. */
   readonly asksFor: string;
   /** What pressing play means, where it means that others learn of it. */
   readonly consent: string;
@@ -67,7 +69,9 @@ export interface StageView extends RowView, Playable {
 /** @returns undefined where the feed has no video. */
 export function videoView(feed: Feed, choice: VideoInputs): VideoView | undefined {
   const { limit, origins, rows, first, chosen } = choice;
-  const all = feed.items.filter((item) => item._cohesion.kind === 'video' && addressOf(item));
+  const all = newestFirst(
+    feed.items.filter((item) => item._cohesion.kind === 'video' && addressOf(item)),
+  );
   const named = all.find(({ id }) => id === first);
   const list = limit > 0 ? all.slice(0, limit) : all;
   // What the page names is there, whatever the limit.
@@ -110,12 +114,12 @@ function rowView(
   feedLanguage: string | undefined,
   origins: readonly string[],
 ): RowView {
-  const { id, title, content_text, image, attachments = [], language, _cohesion } = item;
+  const { id, image, attachments = [], language, _cohesion } = item;
   const [length] = [_cohesion, ...attachments].flatMap((of) => of.duration_in_seconds ?? []);
   const address = addressOf(item)!;
   return {
     id,
-    title: title || content_text?.slice(0, 80) || address,
+    title: titleOf(item) ?? address,
     lang: foreignLang(language ?? feedLanguage),
     poster: image && origins.includes(new URL(image).origin) ? image : undefined,
     clock: length ? formatClock(length) : undefined,
@@ -140,7 +144,7 @@ function stageView(item: Item, row: RowView, { origins, allowed }: VideoInputs):
     embed,
     date: item.date_published && formatDate(item.date_published),
     language: currentLocale().language,
-    asksFor: allowed.includes(platform) ? '' : platform,
+    asksFor: !(file ?? embed) || allowed.includes(platform) ? '' : platform,
     play:
       (file ?? embed) &&
       msg('Play', {

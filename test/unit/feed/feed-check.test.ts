@@ -336,12 +336,26 @@ describe('each line says what to write instead', { concurrency: false }, () => {
   test('what is good has no line of its own', async () => {
     const { code, stdout } = await checked(
       document({
-        next_url: 'https://example.eu/2.json',
         _other: { kind: 1 },
         items: [{ id: '1', content_html: '<p>RÃ, 12.000 &lt;p&gt;</p>', title: 'Ü ž Å' }],
       }),
     );
     assert.equal(stdout, 'feed.json is good, 1 item: 1 news\n');
+    assert.equal(code, 0);
+  });
+
+  test('what will be too much soon, and what is in other files, is noted and no fault', async () => {
+    const items = Array.from({ length: 401 }, (_, index) => ({
+      id: String(index),
+      content_text: 'x'.repeat(2000),
+    }));
+    const { code, stdout } = await checked(
+      document({ next_url: 'https://example.eu/2.json', items }),
+    );
+    assert.match(stdout, /^note: 8\d{5} bytes, of 1000000 that are read$/m);
+    assert.match(stdout, /^note: 401 items, of 500 that are read$/m);
+    assert.match(stdout, /^note: next_url is not followed: all items belong into one file$/m);
+    assert.match(stdout, /^feed.json is good, 401 items: 401 news$/m);
     assert.equal(code, 0);
   });
 });

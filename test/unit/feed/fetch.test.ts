@@ -310,7 +310,13 @@ test('1 MB is read, one byte more is not, whatever the headers say', async () =>
   const exactly = serve(sends(feed + ' '.repeat(1_000_000 - feed.length)));
   assert.equal((await load(exactly)).feed.title, 'Feed');
   const oneMore = serve(sends(feed + ' '.repeat(1_000_001 - feed.length)));
-  assert.equal((await failure(load(oneMore))).code, 'too-large');
+  const cut = await load(oneMore);
+  assert.equal(cut.feed.title, 'Feed');
+  assert.deepEqual(cut.problems[0], {
+    path: 'items',
+    expected: 'a feed of at most 1 MB',
+    found: 'more: what comes after item 1 is left out',
+  });
   let closed = false;
   const more = serve((request, response) => {
     request.socket.on('close', () => (closed = true));
@@ -323,6 +329,23 @@ test('1 MB is read, one byte more is not, whatever the headers say', async () =>
   assert.equal(message, `${base}${more} is larger than 1 MB`);
   assert.equal(times(more), 1);
   await until(() => closed); // the rest was not downloaded
+});
+
+test('of a feed that is larger, the items that are whole are read', async () => {
+  const item = (id: number) => ({ id, content_text: `"]}[{\\ ${'x'.repeat(100_000)}` });
+  const items = Array.from({ length: 12 }, (_, index) => item(index));
+  const version = 'https://jsonfeed.org/version/1.1';
+  const { feed } = await load(serve(sends(JSON.stringify({ version, title: 'F', items }))));
+  assert.deepEqual(
+    feed.items.map(({ id }) => id),
+    ['0', '1', '2', '3', '4', '5', '6', '7', '8'],
+  );
+});
+
+test('what stands in further files is said to be left out', async () => {
+  const text = feedText().replace('{', '{"next_url": "2.json", ');
+  const { problems } = await load(serve(sends(text)));
+  assert.equal(problems[0]!.path, 'next_url');
 });
 
 test('one request, however many ask, at once and later', async () => {

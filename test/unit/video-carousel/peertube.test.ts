@@ -44,6 +44,16 @@ const addresses: [address: string, host: string, path: string, start?: string][]
   ],
 ];
 
+test('PeerTube: where it ends, and which of a list is the first', () => {
+  const { searchParams } = frame(
+    `https://framatube.org/w/p/${short}?stop=1m&playlistPosition=3&start=`,
+  );
+  assert.deepEqual(
+    ['start', 'stop', 'playlistPosition'].map((name) => searchParams.get(name)),
+    [null, '1m', '3'],
+  );
+});
+
 for (const [address, host, path, start] of addresses)
   test(`PeerTube: ${address}`, () => {
     const url = frame(address);

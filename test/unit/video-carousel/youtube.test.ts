@@ -23,6 +23,9 @@ const addresses: [address: string, start?: string][] = [
   [`https://www.youtube.com/watch?v=${id}&t=1m30s`, '90'],
   [`https://youtu.be/${id}?t=1h2m3s`, '3723'],
   [`https://youtu.be/${id}?t=2m`, '120'],
+  [`https://youtu.be/${id}?t=01:30`, '90'],
+  [`https://youtu.be/${id}?t=1:02:03`, '3723'],
+  [`https://www.youtube.com/watch?feature=share&amp;v=${id}&amp;t=90`, '90'],
   [`https://youtu.be/${id}?t=1h`, '3600'],
   [`https://youtu.be/${id}?t=1h5`, '3605'],
   [`https://youtu.be/${id}?t=soon`, '0'],
@@ -59,6 +62,16 @@ for (const [address, start] of addresses)
     assert.equal(url.searchParams.get('start'), start ?? '0');
     assert.equal(url.searchParams.get('list'), null);
   });
+
+test('YouTube: a Short is upright', () => {
+  assert.equal(at(`https://www.youtube.com/shorts/${id}`)!.ratio, 9 / 16);
+  assert.equal(at(`https://youtu.be/${id}`)!.ratio, undefined);
+});
+
+test('YouTube: where it ends', () => {
+  assert.equal(frame(`https://youtu.be/${id}?start=5&end=1m`).searchParams.get('end'), '60');
+  assert.equal(frame(`https://youtu.be/${id}`).searchParams.get('end'), null);
+});
 
 for (const address of [
   'https://www.youtube.com/playlist?list=PLabc-123_x',

@@ -19,9 +19,11 @@ import {
   parseChapters as readChapters,
   parseCues as readCues,
   parseJsonTranscript as readJsonTranscript,
-} from '../../../src/widgets/podcast-player/reading/cues.ts';
+  transcriptOf,
+} from '../../../src/cues/cues.ts';
 
 const parseCues = (file: string) => readCues(file, decode);
+const transcript = (file: string) => transcriptOf(parseCues(file)!);
 const parseJsonTranscript = (file: string) => readJsonTranscript(file, decode);
 const parseChapters = (file: string) => readChapters(file, decode);
 
@@ -101,6 +103,66 @@ describe('transcripts', () => {
         [1, 2, 'Hi', 'Bo & Co'],
       ],
     ));
+  it('automatic captions that roll: each line once, at its first time', () =>
+    assert.deepEqual(
+      short(
+        transcript(
+          'WEBVTT\n\n' +
+            '00:00.000 --> 00:02.000\nfirst line\n \n\n' +
+            '00:02.000 --> 00:02.010\nfirst line\n\n' +
+            '00:02.010 --> 00:04.000\nfirst line\nsecond <c>line</c>\n\n' +
+            '00:04.000 --> 00:04.010\nsecond line\n\n' +
+            '00:04.010 --> 00:06.000\nsecond line\nthird line\n',
+        ),
+      )?.map(([start, , text]) => [start, text]),
+      [
+        [0, 'first line'],
+        [2.01, 'second line'],
+        [4.01, 'third line'],
+      ],
+    ));
+  it('names and lines stay in captions and in titles of chapters', () => {
+    const file = ['Talk: Anna', 'Talk: Bo']
+      .map((text, index) => `00:0${index} --> 00:0${index + 1}\n${text}\n`)
+      .join('\n');
+    assert.deepEqual(
+      parseChapters(`WEBVTT\n\n${file}`)!.map(({ title }) => title),
+      ['Talk: Anna', 'Talk: Bo'],
+    );
+    assert.equal(parseCues(file)![0]!.text, 'Talk: Anna');
+  });
+  it('an echo is no rolling', () =>
+    assert.equal(
+      transcript(
+        '00:01 --> 00:02\nNo.\n\n00:02 --> 00:03\nNo.\n\n00:03 --> 00:04\nWhy?\n\n00:04 --> 00:05\nSo.\n',
+      )?.length,
+      4,
+    ));
+  for (const [what, texts, speakers] of [
+    ['two names', ['Anna: Hello', 'Bo: Hi'], ['Anna', 'Bo']],
+    [
+      'a name that comes again',
+      ['Anna: Hello', 'you', 'Anna: Well', 'so', 'it is'],
+      ['Anna', undefined, 'Anna', undefined, undefined],
+    ],
+    [
+      'a word with a colon',
+      ['Note: this', 'and that', 'and more'],
+      [undefined, undefined, undefined],
+    ],
+    ['a time', ['At 10: tea', 'At 11: more'], [undefined, undefined]],
+  ] as const)
+    it(`names before what is said: ${what}`, () => {
+      const cues = transcript(
+        texts.map((text, index) => `00:0${index} --> 00:0${index + 1}\n${text}\n`).join('\n'),
+      )!;
+      assert.deepEqual(
+        cues.map(({ speaker }) => speaker),
+        speakers,
+      );
+      assert.equal(cues[0]!.text, speakers[0] ? 'Hello' : texts[0]);
+      assert.equal(paragraphs(cues).length > 1, speakers.some(Boolean));
+    });
   it('times in whole seconds', () =>
     assert.deepEqual(short(parseCues('00:00:01 --> 00:00:02\nOne\n\n0:03 --> 0:03\nTwo')), [
       [1, 2, 'One', undefined],
@@ -246,6 +308,14 @@ describe('the podcast player’s view', () => {
         { text: ').', href: undefined },
       ],
     ));
+  it('keeps brackets that belong to an address', () =>
+    assert.deepEqual(
+      pieces(
+        'https://example.org/a_(b), (https://example.org/c) https://[::1]/ x',
+        'https://f.example/',
+      ).flatMap(({ href }) => href ?? []),
+      ['https://example.org/a_(b)', 'https://example.org/c', 'https://[::1]/'],
+    ));
 
   const address = 'https://feed.example/sv.json';
   const view = (items: object[], language = 'sv', inputs: Partial<PodcastInputs> = {}) =>
@@ -307,10 +377,90 @@ describe('the podcast player’s view', () => {
     assert.equal(length({ ...inItem, ...inFile }), 90);
   });
 
-  it('has a title in any case: its own, its summary, the feed’s', () => {
-    assert.equal(one({ title: 'T', summary: 'S' }).current.title, 'T');
-    assert.equal(one({ summary: 'S' }).current.title, 'S');
-    assert.equal(one({}).current.title, 'F');
+  for (const [what, item, title] of [
+    ['its own title', { title: 'T', summary: 'S' }, 'T'],
+    ['its summary', { summary: 'S' }, 'S'],
+    ['its text', { content_text: 'Some\nwords' }, 'Some words'],
+    [
+      'its text as HTML',
+      { content_text: undefined, content_html: '<p>Some&nbsp;<b>words' },
+      'Some words',
+    ],
+    ['its date', { content_text: '', date_published: '2022-11-07T00:00:00Z' }, '7 November 2022'],
+    ['the feed', { content_text: '' }, 'F'],
+  ] as const)
+    it(`is called by ${what}`, () => assert.equal(one(item).current.title, title));
+
+  it('is shown newest first; as the feed has it where a date is missing', () => {
+    const dated = (id: string, date: string | undefined) => ({
+      id,
+      content_text: '',
+      attachments: [audio],
+      ...(date && { date_published: `${date}T00:00:00Z` }),
+    });
+    const ids = (...dates: (string | undefined)[]) =>
+      view(dates.map((date, index) => dated(String(index), date)))!.ids.join('');
+    assert.equal(ids('2021-01-01', '2023-01-01', '2022-01-01'), '120');
+    assert.equal(ids('2021-01-01', undefined, '2022-01-01'), '012');
+  });
+
+  it('takes picture and people of the feed where it has none', () => {
+    const of = (item: object) =>
+      podcastView(
+        parseFeed(
+          {
+            version: 'https://jsonfeed.org/version/1.1',
+            title: 'F',
+            icon: 'icon.png',
+            authors: [{ name: 'Feed' }],
+            items: [{ id: '1', content_text: '', attachments: [audio], ...item }],
+          },
+          address,
+        ).feed!,
+        {
+          address,
+          origins: ['https://feed.example'],
+          language: 'en',
+          limit: 0,
+          rows: undefined,
+          wanted: [],
+        },
+      )!.current;
+    assert.deepEqual([of({}).image, of({}).people], ['https://feed.example/icon.png', 'Feed']);
+    const own = of({ image: 'own.png', authors: [{ name: 'Own' }] });
+    assert.deepEqual([own.image, own.people], ['https://feed.example/own.png', 'Own']);
+  });
+
+  it('is several where its recordings have titles of their own, and one where they are formats', () => {
+    const file = (url: string, title?: string) => ({
+      url,
+      mime_type: 'audio/mpeg',
+      ...(title && { title }),
+    });
+    const parts = one({
+      title: 'T',
+      attachments: [file('1.mp3', 'Part 1'), file('1.ogg', 'Part 1'), file('2.mp3', 'Part 2')],
+    });
+    assert.deepEqual(
+      parts.episodes.map(({ id, title, sources }) => [id, title, sources.length]),
+      [
+        ['1', 'T – Part 1', 2],
+        ['1#2', 'T – Part 2', 1],
+      ],
+    );
+    assert.equal(parts.next!.id, '1#2');
+    const formats = one({ attachments: [file('1.mp3'), file('1.ogg')] });
+    assert.equal(formats.count, 1);
+  });
+
+  it('is described by the richer of two texts', () => {
+    const linked = one({
+      content_text: 'See more',
+      content_html: '<p>See <a href="x">more</a></p>',
+    });
+    assert.deepEqual([linked.current.description, !!linked.current.html], [[], true]);
+    const same = one({ content_text: 'See more', content_html: '<p>See more</p>' });
+    assert.deepEqual([same.current.description.length, same.current.html], [1, undefined]);
   });
 
   it('leads to the episode’s page, the page it is about, or its file', () => {

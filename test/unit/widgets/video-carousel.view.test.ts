@@ -93,6 +93,7 @@ test('an unknown address is a link', () => {
   const { stage } = view(feed(item('1', { url: 'https://films.example/1' })));
   assert.equal(stage.play, undefined);
   assert.equal(stage.open, 'Open on films.example');
+  assert.equal(stage.asksFor, '');
 });
 
 test('a picture of a third party is not for us', () => {
@@ -124,5 +125,7 @@ test('words of a video', () => {
 test('a video without a title is called by the beginning of its text', () => {
   const untitled: Item = item('1', { content_text: 'x'.repeat(79) + 'yz' });
   delete untitled.title;
-  assert.equal(view(feed(untitled)).stage.title, 'x'.repeat(79) + 'y');
+  assert.equal(view(feed(untitled)).stage.title, 'x'.repeat(79) + 'y…');
+  untitled.content_text = `${'word '.repeat(15)}longerword`;
+  assert.equal(view(feed(untitled)).stage.title, `${'word '.repeat(15).trim()}…`);
 });

@@ -1,4 +1,5 @@
 import { html, nothing, svg, type CSSResult, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import { retry } from '../../../element/cohesion-element.ts';
 import { adoptStyles } from '../../../element/lazy-part.ts';
@@ -9,15 +10,17 @@ import type { MarkupText } from '../../../sanitise/markup-text.ts';
 import type { Episode, Source } from '../podcast-player.view.ts';
 import {
   indexAt,
+  loadText,
   paragraphs,
   parseChapters,
   parseCues,
   parseJsonTranscript,
   plainText,
+  transcriptOf,
   type Chapter,
   type Cue,
-} from './cues.ts';
-import { loadText, type Problem } from './load.ts';
+  type Problem,
+} from '../../../cues/cues.ts';
 import { readingStyles } from './reading.styles.ts';
 import { found, language, open, problems, search } from './reading.view.ts';
 
@@ -35,6 +38,8 @@ export interface Player {
 type Text = {
   readonly cues: readonly Cue[];
   readonly paragraphs: readonly (readonly Cue[])[];
+  /** Of each paragraph, to be searched. */
+  readonly words: readonly string[];
   /** Of a text that is HTML. */
   readonly markup?: MarkupText;
 };
@@ -124,6 +129,7 @@ export class Reading {
       this.#current = -1;
     }
     const source = this.#source(episode.transcripts)!;
+    if (!isReadable(source)) return this.#link(source);
     const loading = this.#get(source, readTranscript);
     const { value } = loading;
     return html`${this.#languages(episode.transcripts, source)}
@@ -140,9 +146,8 @@ export class Reading {
     // Bounded by what people type; the words are taken as they are.
     const query = this.#query.trim().replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
     const pattern = query && new RegExp(`(${query})`, 'i');
-    const shown = pattern
-      ? text.paragraphs.filter((cues) => pattern.test(cues.map(({ text }) => text).join(' ')))
-      : text.paragraphs;
+    const isFound = text.words.map((words) => !pattern || pattern.test(words));
+    let marks = 0;
     return html`<div class="search">
         <input
           type="search"
@@ -161,7 +166,7 @@ export class Reading {
               ? found(
                   text.markup
                     ? text.markup.element.querySelectorAll(':scope > :not([hidden])').length
-                    : shown.length,
+                    : isFound.filter(Boolean).length,
                 )
               : nothing
           }</span
@@ -177,25 +182,13 @@ export class Reading {
         @click=${this.#clicked}
       >
         ${text.markup && searched(text.markup.element, pattern)}
-        ${shown.map((cues) => {
-          const [{ start, speaker }] = cues as [Cue];
-          return html`<p>
-            ${
-              start < Infinity
-                ? html`<button class="time" data-start=${start} lang=${currentLocale().tag}>
-                    <span aria-hidden="true">${formatClock(start)}</span
-                    ><span class="visually-hidden">${formatDuration(start)}</span>
-                  </button>`
-                : nothing
-            }
-            ${speaker ? html`<b>${speaker}:</b> ` : nothing}${cues.map(
-              (cue) =>
-                html`<span
-                  class="cue"
-                  data-start=${cue.start}
-                  aria-current=${cue === now && cue.start < Infinity ? 'true' : nothing}
-                  >${pattern ? marked(cue.text, pattern) : cue.text}
-                </span>`,
+        ${text.paragraphs.map((cues, index) => {
+          const isMarked = pattern && isFound[index] && marks++ < mostMarked;
+          const at = cues.includes(now!) ? now : undefined;
+          // Of thousands, those are made anew that look different now.
+          return html`<p ?hidden=${!isFound[index]}>
+            ${guard([cues, isMarked && query, at, currentLocale().tag], () =>
+              paragraph(cues, at, isMarked ? pattern : undefined),
             )}
           </p>`;
         })}
@@ -228,23 +221,28 @@ export class Reading {
     >`;
   }
 
+  /** In the language chosen, the first that can be read: one that cannot makes room for the next. */
   #source(sources: readonly Source[]) {
-    return sources.find(({ url }) => url === this.#chosen) ?? sources[0];
+    const wanted = sources.find(({ url }) => url === this.#chosen) ?? sources[0];
+    const same = sources.filter(
+      (source) => source.language === wanted?.language && isReadable(source),
+    );
+    return same.find(({ url }) => !this.#loaded.get(url)?.problem) ?? same[0] ?? wanted;
   }
 
   /** What is there instead: words, and the file itself for whoever wants to see it. */
-  #without({ url }: Source, { value, problem }: Loading<unknown>) {
+  #without(source: Source, { value, problem }: Loading<unknown>) {
     if (!value && !problem)
       return html`<p class="muted" role="status">${this.#player.buffering()}</p>`;
     const why = problem ?? 'empty';
     return html`<p role="status">${problems[why]()}</p>
-      <p><a href=${url} target="_blank" rel="noreferrer">${open()}</a></p>
+      ${this.#link(source)}
       ${
         why === 'refused'
           ? html`<button
               class="button outline screen-only"
               @click=${() => {
-                this.#loaded.delete(url);
+                this.#loaded.delete(source.url);
                 this.#player.requestUpdate();
               }}
             >
@@ -252,6 +250,10 @@ export class Reading {
             </button>`
           : nothing
       }`;
+  }
+
+  #link({ url }: Source): TemplateResult {
+    return html`<p><a href=${url} target="_blank" rel="noreferrer">${open()}</a></p>`;
   }
 
   /** @param given - the text itself, where the feed has it. */
@@ -312,8 +314,39 @@ function within(element: Element, box: Element) {
   return bottom > outer.top && top < outer.bottom && bottom <= outer.bottom + 1;
 }
 
+/** Paragraphs in which what is searched for is marked; in those after them it is found, and no more. */
+const mostMarked = 40;
+
+function paragraph(
+  cues: readonly Cue[],
+  now: Cue | undefined,
+  pattern: RegExp | undefined,
+): TemplateResult {
+  const [{ start, speaker }] = cues as [Cue];
+  return html`${
+    start < Infinity
+      ? html`<button class="time" data-start=${start} lang=${currentLocale().tag}>
+          <span aria-hidden="true">${formatClock(start)}</span
+          ><span class="visually-hidden">${formatDuration(start)}</span>
+        </button>`
+      : nothing
+  }
+  ${speaker ? html`<b>${speaker}:</b> ` : nothing}${cues.map(
+    (cue) =>
+      html`<span
+        class="cue"
+        data-start=${cue.start}
+        aria-current=${cue === now && cue.start < Infinity ? 'true' : nothing}
+        >${pattern ? marked(cue.text, pattern) : cue.text}
+      </span>`,
+  )}`;
+}
+
 const marked = (text: string, pattern: RegExp) =>
   text.split(pattern).map((part, index) => (index % 2 ? html`<mark>${part}</mark>` : part));
+
+/** A PDF, say, is a file to be opened. */
+const isReadable = ({ type }: Source) => /^text\/|html|json|vtt|srt|subrip/.test(type);
 
 type Read<T> = (
   text: string,
@@ -331,6 +364,7 @@ const readTranscript: Read<Text> = async (text, type, base, { tree, headingLevel
     return {
       cues: [],
       paragraphs: [],
+      words: [],
       markup: new part.MarkupText(text, { base, headingLevel }),
     };
   }
@@ -339,7 +373,11 @@ const readTranscript: Read<Text> = async (text, type, base, { tree, headingLevel
     : type === 'text/plain'
       ? (parseCues(text, decodeReferences) ?? plainText(text))
       : parseCues(text, decodeReferences);
-  return cues && { cues, paragraphs: paragraphs(cues) };
+  if (!cues) return undefined;
+  const read = transcriptOf(cues);
+  const all = paragraphs(read);
+  const words = all.map((cues) => cues.map(({ text }) => text).join(' '));
+  return { cues: read, paragraphs: all, words };
 };
 
 /** What a search finds stays, the rest is out of the way. */

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../../i18n/format.ts';
 import { msg, str } from '../../../i18n/messages.ts';
-import type { Problem } from './load.ts';
+import type { Problem } from '../../../cues/cues.ts';
 
 export const problems: Record<Problem, () => string> = {
   refused: () =>

@@ -5,7 +5,7 @@ import type { Item } from '../../../feed/model.ts';
 export interface VideoFile {
   /** In the order of the feed: the browser takes the first that it can play. */
   readonly sources: readonly { readonly src: string; readonly type?: string }[];
-  /** Without a label, the browser names them by their language. */
+  /** WebVTT or SubRip. Without a label, they are named by their language. */
   readonly captions: readonly {
     readonly src: string;
     readonly srclang: string;
@@ -20,7 +20,9 @@ export function file({ attachments = [], url, external_url }: Item): VideoFile |
   for (const attachment of attachments) {
     const { url: src, mime_type: type, title: label = '', _cohesion } = attachment;
     const is = role(attachment);
-    if (is === 'captions') captions.push({ src, srclang: _cohesion?.language ?? '', label });
+    // Of a video, a text with times is nothing else, whether it says so or not.
+    if (is === 'captions' || (is === 'transcript' && !_cohesion?.rel))
+      captions.push({ src, srclang: _cohesion?.language ?? '', label });
     else if (is === 'video') sources.push({ src, type });
   }
   for (const src of [url, external_url])

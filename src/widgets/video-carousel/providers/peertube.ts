@@ -25,7 +25,11 @@ export const peertube: Provider = ({ host, origin, pathname, searchParams }) => 
   const id = parts.pop() ?? '';
   const form = parts.join('/');
   if (!video.test(id) || !Object.hasOwn(forms, form)) return undefined;
-  const start = /^\w+/.exec(searchParams.get('start') ?? '')?.[0];
+  // Where it begins and ends, and which of a list is the first.
+  const wishes = ['start', 'stop', 'playlistPosition'].flatMap((name) => {
+    const wish = /^\w+/.exec(searchParams.get(name) ?? '')?.[0];
+    return wish ? [[name, wish]] : [];
+  });
   return {
     platform: host,
     origin,
@@ -34,7 +38,7 @@ export const peertube: Provider = ({ host, origin, pathname, searchParams }) => 
         api: '1',
         p2p: '0',
         subtitle: language,
-        ...(start && { start }),
+        ...Object.fromEntries(wishes),
       });
       return `/${forms[form]}/embed/${id}?${options}`;
     },

@@ -18,6 +18,8 @@ export interface Embed {
    * @param page - origin of the page, which some players want to know before they answer its messages.
    */
   readonly frame: (language: string, page: string) => string;
+  /** How wide its picture is for its height, where that is not 16:9. */
+  readonly ratio?: number;
   /** Keeps the frame from leading the page away, where the platform's own embed code says that it works. */
   readonly sandbox?: string;
   /**

@@ -24,20 +24,24 @@ export const youtube: Provider = (given) => {
   const found = videoOf(address) ?? liveOf(address) ?? listOf(address);
   if (!found) return undefined;
   const { id, more } = found;
+  const end = secondsIn(address, ['end']);
   return {
     platform: 'YouTube',
+    // A Short is as high as a phone.
+    ...(/^\/shorts\//.test(address.pathname) && { ratio: 9 / 16 }),
     origin: 'https://www.youtube-nocookie.com',
     frame: (language, page) => {
       const options = new URLSearchParams({
         autoplay: '1',
         playsinline: '1',
         rel: '0',
-        start: String(startOf(address)),
+        start: String(secondsIn(address, ['t', 'start'])),
         hl: language,
         cc_lang_pref: language,
         cc_load_policy: '1',
         enablejsapi: '1',
         origin: page,
+        ...(end && { end: String(end) }),
         ...more,
       });
       return `/embed/${id}?${options}`;
@@ -56,8 +60,8 @@ export const youtube: Provider = (given) => {
   };
 };
 
-/** Of a query or a fragment; many are written by hand, with `?` for `&` or a slash at the end. */
-const parameters = (text: string) => new URLSearchParams(text.replace(/[?#/]/g, '&'));
+/** Of a query or a fragment; many are written by hand, with `?` or `&amp;` for `&`, or a slash at the end. */
+const parameters = (text: string) => new URLSearchParams(text.replace(/&amp;|[?#/]/g, '&'));
 
 /** What is played, by its place in the embed's path and the parameters that it takes. */
 interface Found {
@@ -96,14 +100,16 @@ function listOf({ search }: URL): Found | undefined {
   return isList ? { id: 'videoseries', more: { list } } : undefined;
 }
 
-/** Seconds, of `t=90`, `t=90s`, `t=1m30s` or `start=90`, in the query or after the hash. */
-function startOf({ search, hash }: URL): number {
+/** Seconds, of `t=90`, `t=90s`, `t=1m30s`, `t=01:30` or `start=90`, in the query or after the hash; 0 where there are none. */
+function secondsIn({ search, hash }: URL, names: readonly string[]): number {
   for (const [name, wish] of parameters(search + hash)) {
-    if (name !== 't' && name !== 'start') continue;
+    if (!names.includes(name)) continue;
     const [, hours = 0, minutes = 0, seconds = 0] =
-      /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s?)?(?!\w)/.exec(wish) ?? [];
-    const start = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
-    if (start > 0) return start;
+      /^(?:(\d+):)?(\d+):(\d\d)$/.exec(wish) ??
+      /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s?)?(?!\w)/.exec(wish) ??
+      [];
+    const time = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+    if (time > 0) return time;
   }
   return 0;
 }

@@ -1,5 +1,5 @@
-import { readText, TooLarge } from '../../../feed/body.ts';
-import { startRequest } from '../../../feed/request.ts';
+import { readText, TooLarge } from '../feed/body.ts';
+import { startRequest } from '../feed/request.ts';
 
 const most = 3e6; // bytes
 const patience = 15e3; // ms

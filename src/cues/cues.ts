@@ -1,4 +1,7 @@
-import type { Decode } from '../../../feed/references.ts';
+import type { Decode } from '../feed/references.ts';
+
+// One file for whoever reads texts with times: two built files would be two requests.
+export { loadText, type Problem } from './load.ts';
 
 /** One piece of what is spoken. Times in seconds. */
 export interface Cue {
@@ -6,6 +9,8 @@ export interface Cue {
   readonly end: number;
   readonly text: string;
   readonly speaker: string | undefined;
+  /** The lines that its words were on, where the file has some. */
+  readonly lines?: readonly string[];
 }
 
 /** Cues that are read of a file: one a second for eight hours. More would keep the page from answering. */
@@ -52,6 +57,46 @@ export function parseCues(file: string, decode: Decode): Cue[] | undefined {
   return cues.length || isVtt ? inOrder(cues) : undefined;
 }
 
+/** Cues as they are to be read one after the other, and not to be seen for a moment each. */
+export const transcriptOf = (cues: readonly Cue[]): Cue[] => named(rolledOut(cues));
+
+/**
+ * Automatic captions roll: each cue repeats the line before, for it to be read a little longer. Each line once, at its
+ * first time, where that is the habit of a file and not an echo.
+ */
+function rolledOut(cues: readonly Cue[]): readonly Cue[] {
+  const isRolling = (cue: Cue, before: Cue | undefined) =>
+    before?.lines !== undefined &&
+    cue.start <= before.end + 0.1 &&
+    cue.lines?.[0] === before.lines.at(-1);
+  const rolling = cues.filter((cue, index) => isRolling(cue, cues[index - 1])).length;
+  if (rolling < cues.length / 2) return cues;
+  return cues.flatMap((cue, index) => {
+    if (!isRolling(cue, cues[index - 1])) return cue;
+    const text = cue.lines!.slice(1).join(' ');
+    return text ? { ...cue, text } : [];
+  });
+}
+
+const speaker = /^(\p{Lu}[\p{L}\p{M}.’' -]{0,30}):\s+(?=\S)/u;
+
+/** Names that stand before what is said, `Anna: Hello`, where that is how a file names its speakers. */
+function named(cues: readonly Cue[]): Cue[] {
+  const names = new Map<string, number>();
+  for (const { text } of cues) {
+    const name = speaker.exec(text)?.[1];
+    if (name) names.set(name, (names.get(name) ?? 0) + 1);
+  }
+  const count = [...names.values()].reduce((sum, times) => sum + times, 0);
+  const isHabit = names.size > 1 && count >= cues.length / 2;
+  return cues.map((cue) => {
+    const [before = '', name] = (!cue.speaker && speaker.exec(cue.text)) || [];
+    return name && (isHabit || names.get(name)! > 1)
+      ? { ...cue, text: cue.text.slice(before.length), speaker: name }
+      : cue;
+  });
+}
+
 /** A cue's words, apart for each voice. */
 function spoken(payload: string, [start, end]: readonly [number, number], decode: Decode): Cue[] {
   const plain = (part: string) =>
@@ -60,9 +105,10 @@ function spoken(payload: string, [start, end]: readonly [number, number], decode
   // What stands before the first voice, and then by turns a voice and its words.
   const parts = payload.split(voice, 1000);
   return parts.flatMap((part, index) => {
-    const text = index % 2 ? '' : plain(part);
+    const lines = index % 2 ? [] : part.split('\n').map(plain).filter(Boolean);
+    const text = lines.join(' ');
     const speaker = index > 0 ? plain(parts[index - 1]!) || undefined : undefined;
-    return text ? { start, end, text, speaker } : [];
+    return text ? { start, end, text, speaker, lines } : [];
   });
 }
 
