@@ -81,20 +81,19 @@ async function read(
   }
   const { feed, problems } = parseFeed(json, url || address, decode);
   if (feed) {
-    const left = [
-      ...(isCut
-        ? [
-            {
-              path: 'items',
-              expected: 'a feed of at most 1 MB',
-              found: `more: what comes after item ${feed.items.length} is left out`,
-            },
-          ]
-        : []),
-      ...(Object(json).next_url
-        ? [{ path: 'next_url', expected: 'all items in one file', found: 'more files, not read' }]
-        : []),
-    ];
+    const left: Problem[] = [];
+    if (isCut)
+      left.push({
+        path: 'items',
+        expected: 'a feed of at most 1 MB',
+        found: `more: what comes after item ${feed.items.length} is left out`,
+      });
+    if (Object(json).next_url)
+      left.push({
+        path: 'next_url',
+        expected: 'all items in one file',
+        found: 'more files, not read',
+      });
     return { feed, problems: [...left, ...problems], address: url || address };
   }
   const { path, expected, found } = problems[0]!;

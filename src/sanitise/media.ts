@@ -1,5 +1,6 @@
 import { checkedAddress } from '../feed/address.ts';
 import { parse } from './parse.ts';
+import { decoded } from './tree.ts';
 import type { Words } from './words.ts';
 
 /** What is not loaded, since that would ask for something before the visitor does. */
@@ -87,10 +88,5 @@ const addressOf = (element: Element, base: string): string | undefined =>
 function fileName(address: string | undefined): string {
   if (!address) return '';
   const { pathname, host } = new URL(address);
-  const name = pathname.split('/').pop()!;
-  try {
-    return decodeURIComponent(name) || host;
-  } catch {
-    return name;
-  }
+  return decoded(pathname.split('/').pop()!) || host;
 }

@@ -2,6 +2,7 @@
  * Links within a text: footnotes and back, a table of contents. They lead to elements and not to ids, which other texts
  * and the page could have as well.
  */
+import { decoded } from './tree.ts';
 import type { Words } from './words.ts';
 
 let count = 0;
@@ -42,14 +43,6 @@ export function nameTargets(root: HTMLElement, base: string): void {
         .flatMap((name) => own(name) ?? [])
         .join(' '),
     );
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }
 
 /** @param href - of a link within the text: "#" and a name that {@link nameTargets} has given. */

@@ -10,6 +10,15 @@ export function renamed<Name extends keyof HTMLElementTagNameMap>(
   return other;
 }
 
+/** A part of an address as people read it; as it is, where it was not encoded as addresses are. */
+export function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 /** Puts a new element around another. */
 export function wrap(element: Element, name: 'div' | 'ul'): HTMLElement {
   const around = element.ownerDocument.createElement(name);
