@@ -313,6 +313,21 @@ describe('reading text', () => {
     expect(text.lang).to.equal('fr');
   });
 
+  it('says so where there are no words in it, and shows those of pictures where they are all there is', async () => {
+    const empty = await siteOf([
+      declaration({ content_html: '<script>fill()</script><img src="a.png" alt="">' }),
+    ]);
+    const widget = await viewer(empty);
+    await read(widget);
+    const sentence = 'There is no text in the document that could be shown here.';
+    await until(() => textOf(widget, 'reader') === sentence, sentence);
+    const pictures = await viewer(
+      await siteOf([declaration({ content_html: '<img src="a.png" alt="Map of regions">' })]),
+    );
+    await read(pictures);
+    await until(() => textOf(pictures, 'reader') === 'Picture: Map of regions', 'its words');
+  });
+
   it('runs nothing of what is tried with it, one text after another', async () => {
     const fired: unknown[] = [];
     Object.assign(window, { xss: (what: unknown) => fired.push(what) });
