@@ -45,6 +45,20 @@ export const readingStyles = css`
     border-radius: var(--_radius);
     overflow-y: auto;
   }
+  /* Of a text of hours, only what is seen is laid out, and only that with every key of a search. */
+  .text > p:nth-child(n + 20) {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 8em;
+  }
+  /* What a search does not find is out of the way as a whole, and need not be laid out anew when it is found again. */
+  @supports (content-visibility: hidden) {
+    .text > p[hidden]:nth-child(n + 20) {
+      display: block;
+      height: 0;
+      margin: 0;
+      content-visibility: hidden;
+    }
+  }
   /* Heard of when it says something, and in nobody's way before. */
   .search span:empty {
     position: absolute;

@@ -22,7 +22,7 @@ import {
   type Problem,
 } from '../../../cues/cues.ts';
 import { readingStyles } from './reading.styles.ts';
-import { found, language, open, problems, search } from './reading.view.ts';
+import { found as howMany, language, open, problems, search } from './reading.view.ts';
 
 /** What a reading needs of the player. */
 export interface Player {
@@ -146,7 +146,8 @@ export class Reading {
     // Bounded by what people type; the words are taken as they are.
     const query = this.#query.trim().replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
     const pattern = query && new RegExp(`(${query})`, 'i');
-    const isFound = text.words.map((words) => !pattern || pattern.test(words));
+    // Every other part is one that was looked for.
+    const found = text.words.map((words) => (pattern ? (words.split(pattern).length - 1) / 2 : 1));
     let marks = 0;
     return html`<div class="search">
         <input
@@ -163,10 +164,10 @@ export class Reading {
         <span role="status" class="muted"
           >${
             pattern
-              ? found(
+              ? howMany(
                   text.markup
                     ? text.markup.element.querySelectorAll(':scope > :not([hidden])').length
-                    : isFound.filter(Boolean).length,
+                    : found.filter(Boolean).length,
                 )
               : nothing
           }</span
@@ -183,10 +184,11 @@ export class Reading {
       >
         ${text.markup && searched(text.markup.element, pattern)}
         ${text.paragraphs.map((cues, index) => {
-          const isMarked = pattern && isFound[index] && marks++ < mostMarked;
+          const isMarked = pattern && found[index]! > 0 && marks < mostMarks;
+          marks += found[index]!;
           const at = cues.includes(now!) ? now : undefined;
           // Of thousands, those are made anew that look different now.
-          return html`<p ?hidden=${!isFound[index]}>
+          return html`<p ?hidden=${!found[index]}>
             ${guard([cues, isMarked && query, at, currentLocale().tag], () =>
               paragraph(cues, at, isMarked ? pattern : undefined),
             )}
@@ -314,8 +316,8 @@ function within(element: Element, box: Element) {
   return bottom > outer.top && top < outer.bottom && bottom <= outer.bottom + 1;
 }
 
-/** Paragraphs in which what is searched for is marked; in those after them it is found, and no more. */
-const mostMarked = 40;
+/** After so many, what is searched for is found, and marked no more: it would keep the next key waiting. */
+const mostMarks = 150;
 
 function paragraph(
   cues: readonly Cue[],
