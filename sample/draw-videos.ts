@@ -1,5 +1,5 @@
 /**
- * Draws the sample's pictures and clips: 18 posters, and three short clips made of them with a soft chord of their
+ * Draws the sample's pictures and clips: the feed's icon, 18 posters, and three short clips made of them with a soft chord of their
  * own. What it makes is committed, so only who changes it needs ffmpeg and rsvg-convert (Debian: ffmpeg,
  * librsvg2-bin):
  *
@@ -268,30 +268,21 @@ const clips: readonly { pictures: readonly number[]; chord: readonly number[] }[
 
 const work = mkdtempSync(join(tmpdir(), 'cohesion-'));
 mkdirSync(media, { recursive: true });
-posters.forEach((drawing, index) => {
-  const svg = join(work, `${index}.svg`);
-  const png = join(work, `${index}.png`);
+/** Leaves a PNG of it in the work folder, for the clips. */
+function draw(name: string, width: number, height: number, drawing: string) {
+  const svg = join(work, `${name}.svg`);
+  const png = join(work, `${name}.png`);
   writeFileSync(
     svg,
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 360" width="640" height="360">${drawing}</svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${drawing}</svg>`,
   );
   run('rsvg-convert', '-o', png, svg);
-  run(
-    'ffmpeg',
-    '-v',
-    'error',
-    '-y',
-    '-i',
-    png,
-    '-c:v',
-    'libwebp',
-    '-quality',
-    '82',
-    '-compression_level',
-    '6',
-    join(media, `video-${index + 1}.webp`),
-  );
-});
+  const webp = ['-c:v', 'libwebp', '-quality', '82', '-compression_level', '6'];
+  run('ffmpeg', '-v', 'error', '-y', '-i', png, ...webp, join(media, `${name}.webp`));
+}
+
+draw('icon', 240, 240, rect(0, 0, 240, 240, blue) + ring(120, 120, 82, 13));
+posters.forEach((drawing, index) => draw(`video-${index + 1}`, 640, 360, drawing));
 clips.forEach(({ pictures, chord }, index) => {
   const each = clipLength / pictures.length;
   const inputs = pictures.flatMap((picture) => [
@@ -300,7 +291,7 @@ clips.forEach(({ pictures, chord }, index) => {
     '-t',
     String(each + 0.5),
     '-i',
-    join(work, `${picture}.png`),
+    join(work, `video-${picture + 1}.png`),
   ]);
   const tones = chord.flatMap((frequency) => [
     '-f',

@@ -52,6 +52,8 @@ const source = import.meta.dirname;
 const clips = 3;
 const clipLength = 6; // s
 const pages = ['join.html', 'missing-language.html'];
+/** The alliance's home, and that of each episode: one page for all languages. */
+const home = 'home.html';
 
 const readJson = async <T>(...path: string[]): Promise<T> =>
   JSON.parse(await readFile(join(source, ...path), 'utf8')) as T;
@@ -120,6 +122,40 @@ async function makeDocuments(
   return made;
 }
 
+/**
+ * The alliance's page has dates of two episodes, in their titles. The others get one of the sample's own, so that all have
+ * one, as a podcast has: four weeks after the one before.
+ */
+function dated(podcasts: Facts['podcasts']): (Facts['podcasts'][number] & { date: string })[] {
+  let last = '';
+  return [...podcasts]
+    .reverse()
+    .map((podcast) => {
+      const next = new Date(last || 0);
+      next.setUTCDate(next.getUTCDate() + 28);
+      last = podcast.date_published ?? next.toISOString().slice(0, 10);
+      return { ...podcast, date: last };
+    })
+    .reverse();
+}
+
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/** The page that the sample's episodes have their addresses on. */
+async function homePage(facts: Facts, english: Prose): Promise<string> {
+  const episodes = dated(facts.podcasts).map(
+    ({ title, date }, index) =>
+      `<article id="episode-${index + 1}">
+        <h3>${escaped(title)}</h3>
+        <p><time datetime="${date}">${date}</time></p>
+        <p>${escaped(english.podcasts![index]!)}</p>
+        <p><a href="media/episode-${index + 1}.mp3">Listen</a></p>
+      </article>`,
+  );
+  const page = await readFile(join(source, home), 'utf8');
+  return page.replace('<!-- episodes -->', () => episodes.join('\n      '));
+}
+
 async function feedIn(
   prose: Prose,
   all: Map<string, Prose>,
@@ -179,16 +215,15 @@ async function feedIn(
       ],
     };
   });
-  const podcasts = facts.podcasts.map(async ({ title, language, date_published }, index) => {
+  const podcasts = dated(facts.podcasts).map(async ({ title, language, date }, index) => {
     const id = `episode-${index + 1}`;
-    const [image] = await ifThere(`${id}.jpg`, `media/${id}.jpg`);
     return {
       id,
+      url: `${home}#${id}`,
       title,
       content_text: english.podcasts![index]!,
       language,
-      ...(date_published && { date_published: `${date_published}T00:00:00Z` }),
-      ...(image && { image }),
+      date_published: `${date}T00:00:00Z`,
       _cohesion: { kind: 'podcast' },
       attachments: [
         {
@@ -219,7 +254,11 @@ async function feedIn(
   return {
     version: 'https://jsonfeed.org/version/1.1',
     title: prose.title,
+    home_page_url: home,
+    feed_url: `${prose.language}.json`,
     description: prose.description,
+    icon: 'media/icon.webp',
+    authors: [{ name: prose.title, url: home }],
     language: prose.language,
     _cohesion: {
       schema: 1,
@@ -263,6 +302,7 @@ export async function makeSample(outDir: string): Promise<void> {
     await writeFile(join(out, `${language}.json`), JSON.stringify(feed, null, 2) + '\n');
   }
   for (const page of pages) await copyFile(join(source, page), join(out, page));
+  await writeFile(join(out, home), await homePage(facts, all.get('en')!));
   await cp(join(source, 'media'), join(out, 'media'), { recursive: true }).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw error;

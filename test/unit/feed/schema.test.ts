@@ -87,6 +87,7 @@ describe('the schema', () => {
 
 describe('the sample', () => {
   let out: string;
+  let home: string;
   const feeds = new Map<string, Record<string, unknown>>();
 
   before(async () => {
@@ -97,6 +98,7 @@ describe('the sample', () => {
         feeds.set(name, (await readJson(out, 'feed', name)) as Record<string, unknown>);
       }
     }
+    home = await readFile(join(out, 'feed/home.html'), 'utf8');
     await rm(out, { recursive: true });
   });
 
@@ -145,10 +147,10 @@ describe('the sample', () => {
       assert.equal(of('video').length, 18);
       assert.equal(of('podcast').length, 8);
       assert.ok([...of('video'), ...of('podcast')].every(({ language }) => language === 'en'));
-      assert.deepEqual(
-        of('podcast').map(({ date_published }) => date_published?.slice(0, 10)),
-        facts.podcasts.map(({ date_published }) => date_published),
-      );
+      of('podcast').forEach(({ date_published }, at) => {
+        const known = facts.podcasts[at]!.date_published;
+        if (known) assert.equal(date_published!.slice(0, 10), known);
+      });
       assert.deepEqual(
         of('declaration').map(({ id, attachments }) => [
           id,
@@ -173,8 +175,21 @@ describe('the sample', () => {
   test('asks nothing of anybody: all its addresses are relative', () => {
     for (const [name, value] of feeds) {
       for (const address of addressesIn(value)) {
-        assert.match(address, /^(media\/)?[\w.-]+$/, name);
+        assert.match(address, /^(media\/)?[\w.-]+(#[\w-]+)?$/, name);
       }
+    }
+  });
+
+  test('says what a real feed says of itself and of its episodes', () => {
+    for (const [name, value] of feeds) {
+      const { feed_url, icon, authors, items } = parseFeed(value, url).feed!;
+      assert.deepEqual(feed_url, new URL(name, url).href);
+      assert.ok(icon && authors![0]!.name);
+      const episodes = items.filter(({ _cohesion }) => _cohesion.kind === 'podcast');
+      const dates = episodes.map(({ date_published }) => date_published!);
+      assert.deepEqual(dates, [...new Set(dates)].sort().reverse(), 'newest first');
+      for (const { id, url } of episodes)
+        assert.ok(home.includes(`id="${new URL(url!).hash.slice(1)}"`), id);
     }
   });
 
