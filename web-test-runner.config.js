@@ -49,7 +49,7 @@ export default {
   ],
   middleware: support.middleware,
   // Of one file in one engine; a machine with two cores and three engines needs its time.
-  testsFinishTimeout: 300_000,
+  testsFinishTimeout: 480_000,
   testFramework: {
     config: { timeout: 20_000, forbidOnly: Boolean(env.CI) },
   },

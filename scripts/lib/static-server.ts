@@ -12,6 +12,8 @@ export interface Asset {
   headers: Record<string, string>;
   /** Whether the answer says which version of the file it is, as it does unless told otherwise. */
   validators?: boolean;
+  /** Whether a part of the file may be asked for, as it may unless told otherwise. */
+  ranges?: boolean;
 }
 
 const MIME_TYPES: Record<string, string> = {
@@ -24,8 +26,11 @@ const MIME_TYPES: Record<string, string> = {
   '.m4a': 'audio/mp4',
   '.map': 'application/json; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
+  '.mov': 'video/quicktime',
   '.mp3': 'audio/mpeg',
   '.mp4': 'video/mp4',
+  '.ogg': 'audio/ogg',
+  '.opus': 'audio/ogg',
   '.pdf': 'application/pdf',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
@@ -33,6 +38,7 @@ const MIME_TYPES: Record<string, string> = {
   '.vtt': 'text/vtt; charset=utf-8',
   '.webmanifest': 'application/manifest+json',
   '.wasm': 'application/wasm',
+  '.wav': 'audio/wav',
   '.webm': 'video/webm',
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
@@ -79,18 +85,21 @@ export async function readAsset(root: string, path: string): Promise<Asset | und
 export function sendAsset(
   request: IncomingMessage,
   response: ServerResponse,
-  { body, headers, validators = true }: Asset,
+  { body, headers, validators = true, ranges = true }: Asset,
   status = 200,
+  send: (body: Buffer) => void = (part) => response.end(part),
 ): void {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-  const all: OutgoingHttpHeaders = { ...headers, 'accept-ranges': 'bytes' };
+  const all: OutgoingHttpHeaders = { ...headers };
+  if (ranges) all['accept-ranges'] = 'bytes';
   if (validators) all.etag = etag;
 
   if (validators && status === 200 && request.headers['if-none-match'] === etag) {
     response.writeHead(304, all).end();
     return;
   }
-  const range = status === 200 ? byteRange(request.headers.range, body.length) : undefined;
+  const range =
+    ranges && status === 200 ? byteRange(request.headers.range, body.length) : undefined;
   if (range === 'unsatisfiable') {
     response.writeHead(416, { ...CORS_HEADERS, 'content-range': `bytes */${body.length}` }).end();
     return;
@@ -99,7 +108,8 @@ export function sendAsset(
   if (range) all['content-range'] = `bytes ${range.start}-${range.end}/${body.length}`;
   all['content-length'] = part.length;
   response.writeHead(range ? 206 : status, all);
-  response.end(request.method === 'HEAD' ? undefined : part);
+  if (request.method === 'HEAD') response.end();
+  else send(part);
 }
 
 function byteRange(

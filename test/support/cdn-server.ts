@@ -10,7 +10,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, posix, sep } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import {
   answerPreflight,
@@ -54,7 +54,11 @@ export interface Rule {
   truncate?: boolean;
   /** Milliseconds between that half and the cut. */
   hold?: number;
-  /** Sends the body again and again without saying how long it is, as a broadcast without end. */
+  /** Bytes a second; a part of the file takes as much less. */
+  pace?: number;
+  /** Knows no parts of a file: whoever asks for one gets all of it. */
+  ranges?: false;
+  /** Sends the body every ten seconds without saying how long it is, as a broadcast without end. */
   endless?: boolean;
 }
 
@@ -177,7 +181,7 @@ async function play(
   response: ServerResponse,
 ): Promise<void> {
   const rule = takeRule(scenario, path);
-  if (rule.delay) await pause(rule.delay);
+  if (rule.delay) await wait(rule.delay);
   if (rule.stall === 'headers') return;
 
   const headers: Record<string, string> = headersFor(path.endsWith('/') ? 'index.html' : path);
@@ -198,7 +202,7 @@ async function play(
     response.writeHead(status, headers);
     const send = () => response.write(body);
     send();
-    const timer = setInterval(send, 1000);
+    const timer = setInterval(send, 10_000);
     response.once('close', () => clearInterval(timer));
   } else if (rule.stall === 'body') {
     response.writeHead(status, { ...headers, 'content-length': body.length });
@@ -208,13 +212,32 @@ async function play(
     response.write(body.subarray(0, body.length / 2), () =>
       setTimeout(() => response.destroy(), rule.hold ?? 0),
     );
-  } else if (rule.headers?.['content-length'] === null) {
-    response.writeHead(status, headers).write(body);
-    response.end();
   } else {
-    const validators = rule.headers?.['etag'] !== null;
-    sendAsset(request, response, { body, headers, validators }, status);
+    const send = (part: Buffer) => void sendAtPace(response, part, rule.pace);
+    if (rule.headers?.['content-length'] === null) {
+      response.writeHead(status, headers);
+      send(body);
+    } else {
+      const validators = rule.headers?.['etag'] !== null;
+      const ranges = rule.ranges !== false;
+      sendAsset(request, response, { body, headers, validators, ranges }, status, send);
+    }
   }
+}
+
+/** @param pace - bytes a second; all at once without it. */
+async function sendAtPace(response: ServerResponse, body: Buffer, pace?: number): Promise<void> {
+  if (!pace) {
+    response.end(body);
+    return;
+  }
+  const slices = 4; // a second
+  const size = Math.ceil(pace / slices);
+  for (let start = 0; start < body.length && !response.destroyed; start += size) {
+    response.write(body.subarray(start, start + size));
+    await wait(1000 / slices);
+  }
+  response.end();
 }
 
 /** The rule for this request, with the body that is next in turn. */

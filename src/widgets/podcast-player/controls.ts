@@ -30,7 +30,7 @@ export function controls(options: ControlsOptions): TemplateResult {
 const numberOf = (event: Event) => Number((event.target as HTMLInputElement).value);
 
 function seekBar({ view: { words }, playback, seek, dragged, drag, ticks }: ControlsOptions) {
-  const { duration, isLive } = playback;
+  const { duration, isLive, reach } = playback;
   const time = dragged ?? playback.time;
   const [elapsed, left] = clocks(time, duration);
   return html`<div class="screen-only">
@@ -42,9 +42,9 @@ function seekBar({ view: { words }, playback, seek, dragged, drag, ticks }: Cont
         aria-label=${words.seek}
         aria-valuetext=${isLive ? onAir() : position(time, duration)}
         min="0"
-        max=${Math.ceil(duration ?? time) || 1}
+        max=${Math.ceil(duration ?? Math.max(time, reach < Infinity ? reach : 0)) || 1}
         .value=${live(String(Math.round(time)))}
-        ?disabled=${isLive}
+        ?disabled=${!reach}
         @input=${(event: Event) => drag(numberOf(event))}
         @change=${() => {
           drag(undefined);
@@ -65,7 +65,7 @@ function playButtons({ view: { words }, playback, play, seek }: ControlsOptions)
       part=${part ?? nothing}
       aria-label=${name}
       title=${name}
-      ?disabled=${playback.isLive && !part}
+      ?disabled=${!playback.reach && !part}
       @click=${action}
     >
       ${icon}

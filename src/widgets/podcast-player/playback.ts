@@ -1,3 +1,5 @@
+import { extentOf, type Extent } from './extent.ts';
+
 /**
  * What is heard: one recording, where it is, and what it does. Requests come in as calls, its state goes out to whoever
  * shows it; it knows no widget and no template.
@@ -6,9 +8,9 @@
  * | -------- | ---------------------------------- | ------------- | --------------------------------------------------- |
  * | idle     | nothing is loaded                  | → starting    | (what it says of an address that was let go of)     |
  * | starting | asked to play                      |               | play → waiting, told; refused → paused              |
- * | waiting  | plays, and nothing comes yet       |               | playing → playing                                   |
- * | stalled  | so for ten seconds; it goes on     | → starting    | playing → playing                                   |
- * |          | trying                             |               |                                                     |
+ * | waiting  | plays, and cannot be heard yet     |               | playing, or time goes on → playing                  |
+ * | stalled  | nothing has come for ten seconds;  | → starting    | playing, or time goes on → playing; something comes |
+ * |          | it goes on trying                  |               | → waiting                                           |
  * | playing  | it is heard                        |               | waiting → waiting                                   |
  * | paused   | where it was left                  | → starting    | play → waiting, told                                |
  * | ended    | at its end                         | → starting    | play → waiting, told                                |
@@ -49,10 +51,10 @@ export interface PlaybackOptions {
   };
 }
 
-/** How long, in ms, a browser may try for more of a recording before it is said that the connection is lost. */
+/** How long, in ms, nothing of a recording may come before it is said that the connection is lost. */
 const patience = 10e3;
 
-/** Servers that know no ranges let nobody go anywhere. */
+/** How often a browser is told where to go: some forget it, and some cannot. */
 const tries = 9;
 
 /** Where each recording was left, in seconds, by its address: as long as the page lives, and nowhere else. */
@@ -64,6 +66,7 @@ const events = [
   'pause',
   'ended',
   'timeupdate',
+  'progress',
   'loadedmetadata',
   'durationchange',
   'waiting',
@@ -79,8 +82,14 @@ export class Playback {
   readonly #options: PlaybackOptions;
   #recording: Recording | undefined;
   #speed = 1;
+  /** Known from when it is first heard. */
+  #extent: Extent | undefined;
+  /** It has been found out that one cannot go anywhere in this one. */
+  #isFixed = false;
   /** How often to try yet to go where it was left. */
   #resuming = 0;
+  /** Where it was heard last, in seconds. */
+  #heardAt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param audio - an element that belongs to this alone. */
@@ -106,17 +115,23 @@ export class Playback {
     return positions.get(this.#recording?.url ?? '') ?? 0;
   }
 
-  /** The file's own length in seconds, where it is known; the feed may be wrong. A live stream has none. */
+  /** In seconds; undefined where nobody knows, and of a broadcast. */
   get duration(): number | undefined {
+    if (this.#extent) return this.#extent.duration;
     const { duration } = this.#audio;
-    // WebKit says 0 before it knows.
     return this.#isLoaded && duration > 0 && duration < Infinity
       ? duration
       : this.#recording?.duration;
   }
 
   get isLive(): boolean {
-    return this.#isLoaded && this.#audio.duration === Infinity && !this.#recording?.duration;
+    return Boolean(this.#extent?.isLive);
+  }
+
+  /** How far one can go now, in seconds; 0: nowhere. */
+  get reach(): number {
+    if (this.#isFixed) return 0;
+    return this.#extent ? this.#extent.reach : (this.duration ?? Infinity);
   }
 
   get speed(): number {
@@ -153,7 +168,10 @@ export class Playback {
 
   /** Has this one to play from now on; what was there ends, unless it is the same. */
   show(recording: Recording | undefined): void {
-    if (recording?.url !== this.#recording?.url) this.stop();
+    if (recording?.url !== this.#recording?.url) {
+      this.stop();
+      this.#isFixed = false;
+    }
     this.#recording = recording;
   }
 
@@ -161,7 +179,10 @@ export class Playback {
     if (!this.#recording) return;
     const { url } = this.#recording;
     if (this.state === 'idle' || this.state === 'failed') {
+      if (this.#isFixed) positions.delete(url);
       this.#resuming = positions.has(url) ? tries : 0;
+      this.#heardAt = 0;
+      this.#extent = undefined;
       this.#audio.src = url;
     }
     this.#become('starting');
@@ -177,8 +198,8 @@ export class Playback {
 
   /** @param seconds - whatever is asked for; it goes as far as it can. */
   seek(seconds: number): void {
-    if (!this.#recording || this.isLive) return;
-    const time = Math.max(0, Math.min(seconds, this.duration ?? Infinity));
+    if (!this.#recording || !this.reach) return;
+    const time = Math.max(0, Math.min(seconds, this.duration ?? this.reach));
     positions.set(this.#recording.url, time);
     this.#resuming = tries;
     this.#resume();
@@ -196,6 +217,7 @@ export class Playback {
   stop(): void {
     this.#tellPause();
     this.#become('idle');
+    this.#extent = undefined;
     this.#audio.pause();
     this.#audio.removeAttribute('src');
     this.#audio.load();
@@ -216,6 +238,8 @@ export class Playback {
         return this.#options.changed();
       case 'timeupdate':
         return this.#tick();
+      case 'progress':
+        return this.#come();
       case 'play':
         this.#become('waiting');
         return this.#options.tell('play');
@@ -239,12 +263,36 @@ export class Playback {
 
   #tick() {
     const audio = this.#audio;
+    if (this.#isLoaded && audio.currentTime) this.#measure();
     this.#resume();
     if (!this.#isLoaded || this.#resuming || audio.seeking || audio.error) return;
-    // Not sooner: WebKitGTK ends with all of its page where a recording begins at another speed.
-    if (audio.playbackRate !== this.#speed) audio.playbackRate = this.#speed;
+    this.#listen();
+    // WebKitGTK does not say that it plays again after going somewhere.
+    if ((this.isBuffering || this.state === 'stalled') && audio.currentTime > this.#heardAt)
+      this.#become('playing');
+    this.#heardAt = audio.currentTime;
     positions.set(this.#recording!.url, audio.currentTime);
     this.#options.ticked();
+  }
+
+  /** More of it has come. */
+  #come() {
+    if (this.#extent) this.#measure();
+    this.#resume();
+    if (this.state === 'stalled') this.#become('waiting');
+    else if (this.isBuffering) this.#wait();
+  }
+
+  /** Not before it is heard: what browsers say until then may change, and WebKitGTK never learns more once asked. */
+  #measure() {
+    const { reach } = this;
+    this.#extent = extentOf(this.#audio, this.#recording!.duration, this.#extent);
+    if (reach !== this.reach) this.#options.changed();
+  }
+
+  /** At the speed that was chosen. Not sooner: WebKitGTK ends with all of its page where a recording begins at another. */
+  #listen() {
+    if (this.#audio.playbackRate !== this.#speed) this.#audio.playbackRate = this.#speed;
   }
 
   /** WebKit forgets a place that it is told too early, so it is told until it is there. */
@@ -253,16 +301,36 @@ export class Playback {
     if (!this.#resuming || !this.#isLoaded || !audio.duration || audio.seeking) return;
     const to = Math.min(this.time, audio.duration);
     if (Math.abs(audio.currentTime - to) < 0.3) this.#resuming = 0;
+    else if (this.#extent && !this.reach) this.#stay();
+    else if (this.#extent && to > this.reach && audio.networkState === audio.NETWORK_LOADING)
+      this.#hold();
     else {
       this.#resuming--;
-      audio.currentTime = to;
+      const nearest = Math.min(to, this.reach);
+      positions.set(this.#recording!.url, nearest);
+      audio.currentTime = nearest;
     }
+  }
+
+  /** Nobody can go anywhere in this one: it is heard where it is. */
+  #stay() {
+    this.#resuming = 0;
+    positions.set(this.#recording!.url, this.#audio.currentTime);
+    this.#options.changed();
+  }
+
+  /** Waits for what has not come yet, and cannot be asked for. */
+  #hold() {
+    this.#audio.playbackRate = 0;
+    if (this.state === 'playing') this.#become('waiting');
   }
 
   async #fail() {
     const { error, readyState } = this.#audio;
     const { failed, connection } = this.#options.words;
     const recording = this.#recording!;
+    // It broke on the way to a place, so that it would break there again.
+    if (readyState > 0 && (this.#resuming || this.#audio.seeking)) this.#isFixed = true;
     this.#tellPause();
     this.#become(
       'failed',
@@ -284,13 +352,17 @@ export class Playback {
   #become(state: PlaybackState, trouble?: Words) {
     this.state = state;
     this.trouble = trouble;
+    this.#wait();
+    this.#options.changed();
+  }
+
+  /** Some browsers try on and on, and never say that anything is wrong. */
+  #wait() {
     clearTimeout(this.#timer);
-    // Some browsers try on and on, and never say that anything is wrong.
     if (this.isBuffering)
       this.#timer = setTimeout(
         () => this.#become('stalled', this.#options.words.connection),
         patience,
       );
-    this.#options.changed();
   }
 }

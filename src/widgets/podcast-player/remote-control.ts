@@ -47,7 +47,7 @@ export class RemoteControl {
         seek,
         time: playback.time,
         duration: playback.duration,
-        live: playback.isLive,
+        fixed: !playback.reach,
       });
     // The first key may be faster than the code for it.
     if (this.#extras.value) press(this.#extras.value);

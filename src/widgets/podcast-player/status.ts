@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { retry as tryAgain } from '../../element/cohesion-element.ts';
 import type { Playback } from './playback.ts';
-import { buffering, upNext, type Episode } from './podcast-player.view.ts';
+import { buffering, fixed, upNext, type Episode } from './podcast-player.view.ts';
 
 export interface StatusOptions {
   readonly playback: Playback;
@@ -21,6 +21,7 @@ export function status({ playback, copied, next, retry, playNext }: StatusOption
   if (trouble) return html`<span>${trouble()}</span> ${button(tryAgain(), retry)}`;
   if (copied) return copied;
   if (isBuffering) return buffering();
+  if (state === 'playing' && !playback.reach && !playback.isLive) return fixed();
   if (state !== 'ended' || !next) return nothing;
   const [before, after] = upNext();
   return button(

@@ -7,7 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { CohesionElement } from '../../element/cohesion-element.ts';
+import { CohesionElement, retry as tryAgain } from '../../element/cohesion-element.ts';
 import { define } from '../../element/define.ts';
 import { emit } from '../../element/events.ts';
 import { heading } from '../../element/heading.ts';
@@ -179,6 +179,11 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView, VideoInput
                     : nothing
             }
           </p>
+          ${
+            failed
+              ? html`<button class="link" @click=${() => this.#stage.play()}>${tryAgain()}</button>`
+              : nothing
+          }
           ${
             // Also while it plays: a platform that fails inside its frame tells nobody.
             play && (asksFor || stage.embed || failed)

@@ -7,6 +7,9 @@ import {
   type Words,
 } from '../../../src/widgets/podcast-player/playback.ts';
 
+/** From the beginning to there, in seconds; nothing at all without. */
+const to = (end?: number) => ({ length: end === undefined ? 0 : 1, end: () => end! });
+
 /** An audio element as far as it matters: does what it is told, and says so. */
 class FakeAudio extends EventTarget {
   src = '';
@@ -21,6 +24,11 @@ class FakeAudio extends EventTarget {
   duration = NaN;
   currentTime = 0;
   error: object | null = null;
+  networkState = 1;
+  readonly NETWORK_IDLE = 1;
+  readonly NETWORK_LOADING = 2;
+  seekable = to(100);
+  buffered = to(100);
   isRefused = false;
   play(): Promise<void> {
     if (this.isRefused) return Promise.reject(new Error('no gesture'));
@@ -172,6 +180,31 @@ describe('what is heard', () => {
     assert.deepEqual(told, []);
   });
 
+  it('is heard where time goes on, whether or not the element says so', () => {
+    into('playing');
+    audio.currentTime = 5;
+    audio.say('timeupdate');
+    audio.say('waiting');
+    audio.say('timeupdate');
+    assert.equal(playback.state, 'waiting');
+    audio.currentTime = 5.2;
+    audio.say('timeupdate');
+    assert.equal(playback.state, 'playing');
+  });
+
+  it('has patience as long as something comes', () => {
+    into('waiting');
+    for (let time = 0; time < 4; time++) {
+      mock.timers.tick(9000);
+      audio.say('progress');
+      assert.equal(playback.state, 'waiting');
+    }
+    mock.timers.tick(10_000);
+    assert.equal(playback.state, 'stalled');
+    audio.say('progress');
+    assert.equal(playback.state, 'waiting');
+  });
+
   it('says after ten seconds that the connection is lost, and goes on trying', () => {
     into('stalled');
     assert.equal(playback.trouble, connection);
@@ -235,15 +268,81 @@ describe('what is heard', () => {
     assert.equal(playback.time, 0);
   });
 
+  it('goes nowhere where the server knows no ranges, and stays where it is heard', () => {
+    playback.seek(42);
+    into('playing');
+    audio.seekable = to(0);
+    let asked = 0;
+    Object.defineProperty(audio, 'currentTime', { get: () => 0.2, set: () => asked++ });
+    audio.say('timeupdate');
+    assert.equal(playback.reach, 0);
+    assert.equal(playback.time, 0.2);
+    playback.seek(30);
+    audio.say('timeupdate');
+    assert.equal(asked, 0);
+    assert.equal(playback.time, 0.2);
+  });
+
+  it('waits, standing still, for what has not come yet and cannot be asked for', () => {
+    into('playing');
+    audio.networkState = audio.NETWORK_LOADING;
+    audio.seekable = to(20);
+    audio.currentTime = 1;
+    audio.say('timeupdate');
+    playback.seek(42);
+    assert.deepEqual([playback.state, playback.time], ['waiting', 42]);
+    assert.deepEqual([audio.playbackRate, audio.currentTime], [0, 1]);
+    audio.seekable = to(50);
+    audio.say('progress');
+    assert.equal(audio.currentTime, 42);
+    audio.say('timeupdate');
+    assert.equal(audio.playbackRate, 1);
+    audio.currentTime = 42.2;
+    audio.say('timeupdate');
+    assert.equal(playback.state, 'playing');
+  });
+
+  it('goes as far as there is, where nothing more comes', () => {
+    into('playing');
+    audio.seekable = to(20);
+    audio.currentTime = 1;
+    audio.say('timeupdate');
+    playback.seek(42);
+    assert.deepEqual([audio.currentTime, playback.time], [20, 20]);
+    audio.say('timeupdate');
+    audio.currentTime = 20.5;
+    audio.say('timeupdate');
+    assert.deepEqual([audio.currentTime, playback.time], [20.5, 20.5]);
+  });
+
+  it('is heard from its beginning where it broke on the way to a place', () => {
+    into('playing');
+    audio.currentTime = 1;
+    audio.say('timeupdate');
+    playback.seek(42);
+    audio.error = network;
+    audio.say('error');
+    assert.deepEqual([playback.state, playback.reach], ['failed', 0]);
+    playback.retry();
+    assert.equal(playback.time, 0);
+    playback.show({ ...recording, url: 'https://example.eu/other.mp3' });
+    assert.equal(playback.reach, 100);
+  });
+
   it('knows a broadcast, in which nobody can go anywhere', () => {
     playback.show({ ...recording, url: `${recording.url}?live`, duration: undefined });
     playback.play();
     audio.readyState = 4;
+    audio.networkState = audio.NETWORK_LOADING;
     audio.duration = Infinity;
+    audio.currentTime = 0.2;
+    audio.buffered = to(5);
+    audio.seekable = to(Infinity);
+    audio.say('timeupdate');
     assert.equal(playback.isLive, true);
     assert.equal(playback.duration, undefined);
     playback.seek(30);
-    assert.equal(playback.time, 0);
+    assert.equal(playback.time, 0.2);
   });
 
   it('has the length of the file, or as long as that is not known the feed’s', () => {

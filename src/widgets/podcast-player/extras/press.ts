@@ -8,7 +8,8 @@ export interface Keyed {
   readonly forward: number;
   readonly time: number;
   readonly duration: number | undefined;
-  readonly live: boolean;
+  /** Nobody can go anywhere: a broadcast, or a server that knows no ranges. */
+  readonly fixed: boolean;
 }
 
 /**
@@ -41,7 +42,7 @@ export function press(event: KeyboardEvent, on: HTMLElement, player: Keyed): voi
   if (letter === 'k' || (key === ' ' && !on.closest('button, a, summary, [tabindex]')))
     act = player.toggle;
   else if (letter === 'm') act = player.mute;
-  else if (player.live) return;
+  else if (player.fixed) return;
   else if (letter === 'j') act = () => seek(time - back);
   else if (letter === 'l') act = () => seek(time + forward);
   else if (/^\d$/.test(key)) act = duration ? () => seek((duration * +key) / 10) : undefined;
