@@ -22,6 +22,10 @@ export const AutoplayNext = story(
   { 'autoplay-next': true },
   'Goes on with the next episode when one has come to its end.',
 );
+export const Subscribable = story(
+  { feed: 'feed/state-subscribable.json' },
+  'The feed says where the same episodes are for podcast apps.',
+);
 export const Loading = loading();
 export const Empty = empty();
 export const Failed = failed();

@@ -21,8 +21,10 @@ interface FeedFile {
   version: string;
   title: string;
   language: string;
+  icon?: string;
   items: Item[];
   _cohesion: {
+    podcast_url?: string;
     signatories: {
       counts: { category: string; count: number; label?: string }[];
       history?: { date: string; count: number }[];
@@ -75,6 +77,7 @@ export async function makeFeeds(folder: string): Promise<void> {
   await write('state-broken', '<!doctype html><title>Not found</title>');
   await write('state-one', change(sample(), one));
   await write('state-long', change(sample(), long));
+  await write('state-subscribable', change(sample(), subscribable));
   await write('state-plain', change(sample(), plain));
   await write('state-rtl', change(sample(), rightToLeft));
   for (const kind of kinds) await write(`state-many-${kind}`, many(sample(), kind));
@@ -111,7 +114,13 @@ function long(feed: FeedFile) {
   }));
 }
 
+/** A real feed says where its podcast is; the sample lies at no address that an app could ask. */
+function subscribable(feed: FeedFile) {
+  feed._cohesion.podcast_url = 'en.podcast.xml';
+}
+
 function plain(feed: FeedFile) {
+  delete feed.icon;
   for (const item of feed.items) delete item.image;
 }
 

@@ -426,3 +426,15 @@ describe('a page with an old library', () => {
     expect(page.errors).to.deep.equal([]);
   });
 });
+
+it('a link of a widget in a frame leads out of it, for most sites refuse to be shown there', async () => {
+  const site = await scenario();
+  // The pages of these tests stand in frames.
+  const page = await partnerPage({ head: script(site), body: button() });
+  const element = await shown(page);
+  const link = element.shadowRoot!.querySelector('a')!;
+  expect([page.window.self === page.window.top, link.target]).to.deep.equal([false, '']);
+  element.addEventListener('click', (event) => event.preventDefault());
+  link.click();
+  expect(link.target).to.equal('_blank');
+});

@@ -58,8 +58,12 @@ export async function player(
   items: object[] = three,
   attributes = '',
   faults: readonly Rule[] = [],
+  more: object = {},
 ): Promise<{ widget: CohesionPodcastPlayer; site: Site }> {
-  const site = await scenario([...faults, { path: 'feed.json', body: feedWith(items) }], 'sample');
+  const site = await scenario(
+    [...faults, { path: 'feed.json', body: feedWith(items, more) }],
+    'sample',
+  );
   const widget = mount<CohesionPodcastPlayer>(
     `<cohesion-podcast-player feed="${site.url('feed.json')}" ${attributes}></cohesion-podcast-player>`,
   );

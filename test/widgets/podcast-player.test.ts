@@ -374,6 +374,41 @@ describe('cohesion-podcast-player: playing', () => {
     expect(widget.shadowRoot!.activeElement!.textContent).to.contain('Title of episode-8');
   });
 
+  it('shows how to subscribe where the feed says where, and copies the address', async () => {
+    const { widget: without } = await player();
+    expect(without.shadowRoot!.querySelector('[part=subscribe]')).to.equal(null);
+    const { widget, site } = await player(three, '', [], {
+      _cohesion: { podcast_url: 'en.podcast.xml' },
+    });
+    await click(named(widget, 'Subscribe'));
+    const address = site.url('en.podcast.xml');
+    expect(textOf(widget, 'subscribe')).to.contain(address);
+    expect((named(widget, 'Open in a podcast app') as HTMLAnchorElement).href).to.equal(
+      address.replace('http:', 'podcast:'),
+    );
+    const { clipboard } = navigator;
+    const copied: string[] = [];
+    const pretend = (writeText: (text: string) => Promise<void>) =>
+      Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+    try {
+      pretend((text) => Promise.resolve(void copied.push(text)));
+      await click(named(widget, 'Copy the address'));
+      await until(() => /has been copied/.test(textOf(widget, 'status')), 'the words');
+      expect(copied).to.deep.equal([address]);
+      pretend(() => Promise.reject(new Error('forbidden')));
+      await click(named(widget, 'Copy the address'));
+      const field = await until(
+        () => widget.shadowRoot!.querySelector<HTMLInputElement>('.address'),
+        'the address to copy by hand',
+      );
+      expect([field.value, field.ariaLabel]).to.deep.equal([address, 'Copy the address']);
+    } finally {
+      Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
+    }
+    expect(await audioRequests(site)).to.deep.equal([]);
+    await expect(widget).to.be.accessible();
+  });
+
   it('plays an ordinary JSON Feed', async () => {
     const { widget } = await player([
       {

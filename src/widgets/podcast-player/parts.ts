@@ -1,6 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { failed as notLoaded } from '../../element/cohesion-element.ts';
-import { buffering, type Episode, type PodcastView } from './podcast-player.view.ts';
+import {
+  buffering,
+  type Episode,
+  type PodcastView,
+  type Subscription,
+} from './podcast-player.view.ts';
 import type { Reading } from './reading/reading.ts';
 
 /** What opens under the controls. */
@@ -17,11 +22,13 @@ export interface PartsOptions {
   /** It cannot be loaded. */
   readonly failed: boolean;
   readonly toggle: (part: Part, isOpen: boolean) => void;
+  readonly subscription: Subscription | undefined;
+  readonly copyAddress: (address: string) => void;
 }
 
-/** Description, chapters and transcript: what is closed is not made. */
+/** Description, chapters, transcript, and how to subscribe: what is closed is not made. */
 export function parts(options: PartsOptions): TemplateResult {
-  const { words, episode, time, open, reading, failed, toggle } = options;
+  const { words, episode, time, open, reading, failed, toggle, subscription } = options;
   const { description, lang, chapters, transcripts } = episode;
   const part = (name: Part, content: (reading: Reading) => unknown) =>
     html`<details
@@ -56,5 +63,23 @@ export function parts(options: PartsOptions): TemplateResult {
         ? part('transcript', (reading) => reading.transcript(episode, time, words.transcript))
         : nothing
     }
+    ${subscription ? subscribe(words, subscription, options.copyAddress) : nothing}
   </div>`;
 }
+
+const subscribe = (
+  words: PodcastView['words'],
+  { address, app }: Subscription,
+  copyAddress: (address: string) => void,
+) =>
+  html`<details part="subscribe" class="screen-only">
+    <summary>${words.subscribe}</summary>
+    <div class="inside">
+      <p>${words.subscribeHow}</p>
+      <p class="podcast">${address}</p>
+      <div class="actions">
+        <a class="link" href=${app}>${words.subscribeApp}</a>
+        <button class="link" @click=${() => copyAddress(address)}>${words.subscribeCopy}</button>
+      </div>
+    </div>
+  </details>`;

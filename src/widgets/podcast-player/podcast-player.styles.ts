@@ -166,6 +166,10 @@ export const podcastPlayerStyles = css`
     gap: calc(3 * var(--_space));
     padding-bottom: calc(4 * var(--_space));
   }
+  .podcast {
+    overflow-wrap: anywhere;
+    user-select: all;
+  }
   p.about {
     white-space: pre-line;
   }

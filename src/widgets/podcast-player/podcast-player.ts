@@ -51,6 +51,7 @@ import { canSetVolume } from './volume.ts';
  * @csspart chapters - The list of chapters.
  * @csspart transcript - The written text.
  * @csspart search - The field that searches it.
+ * @csspart subscribe - How to get new episodes by themselves.
  * @csspart list - The list of episodes.
  * @fires cohesion-play - An episode begins or goes on.
  * @fires cohesion-pause - An episode pauses.
@@ -207,11 +208,15 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
     this.renderRoot.querySelector<HTMLElement>('.play')?.focus();
   }
 
-  async #share() {
+  #share() {
     const moment = { id: this.#now!.id, time: this.#playback.time };
+    return this.#copy(momentAddress(location.href, moment));
+  }
+
+  async #copy(address: string) {
     const extras = await this.#more.load();
     if (!extras) return;
-    this.#shared = await extras.copy(momentAddress(location.href, moment));
+    this.#shared = await extras.copy(address);
     this.requestUpdate();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLInputElement>('.address')?.select();
@@ -323,6 +328,8 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
           reading: this.#reading,
           failed: this.#texts.failed,
           toggle: (part, isOpen) => this.#toggle(part, isOpen),
+          subscription: view.subscription,
+          copyAddress: (address) => void this.#copy(address),
         })}
         ${episodeLinks({
           words: view.words,
@@ -330,7 +337,16 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
           share: () => this.#share(),
           help: () => this.#help(),
         })}
-        ${typeof this.#shared === 'string' ? extras?.addressField(this.#shared, view.words.share) : nothing}
+        ${
+          typeof this.#shared === 'string'
+            ? extras?.addressField(
+                this.#shared,
+                this.#shared === view.subscription?.address
+                  ? view.words.subscribeCopy
+                  : view.words.share,
+              )
+            : nothing
+        }
         ${extras?.help(view.words, this.headingLevel)}
       </div>
       ${

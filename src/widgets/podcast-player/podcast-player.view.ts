@@ -45,6 +45,7 @@ export interface PodcastView {
   /** Ids of all, listed or not. */
   readonly ids: readonly string[];
   readonly album: string | undefined;
+  readonly subscription: Subscription | undefined;
   readonly words: ReturnType<typeof words>;
   readonly speeds: readonly { readonly value: number; readonly text: string }[];
 }
@@ -80,6 +81,14 @@ export interface Source {
   readonly size: string | undefined;
 }
 
+/** How a podcast app gets the episodes. */
+export interface Subscription {
+  /** Of their RSS feed. */
+  readonly address: string;
+  /** The same, as a link that systems give to such an app. */
+  readonly app: string;
+}
+
 /** A run of text; a link where there is an address. */
 export interface Piece {
   readonly text: string;
@@ -107,10 +116,14 @@ export function podcastView(feed: Feed, options: PodcastInputs): PodcastView | u
     count: listed.length,
     ids: all.map(({ id }) => id),
     album: feed.title,
+    subscription: subscriptionTo(feed._cohesion?.podcast_url),
     words: words(),
     speeds: speeds.map((value) => ({ value, text: `${formatNumber(value)}×` })),
   };
 }
+
+const subscriptionTo = (address: string | undefined): Subscription | undefined =>
+  address ? { address, app: address.replace(/^https?/, 'podcast') } : undefined;
 
 const hasRecording = ({ attachments = [] }: Item) =>
   attachments.some((attachment) => role(attachment) === 'audio');
@@ -248,6 +261,22 @@ const words = () => ({
     id: 'podcast.share',
     desc: 'Button that copies an address which opens the episode at the present time.',
   }),
+  subscribe: msg('Subscribe', {
+    id: 'podcast.subscribe',
+    desc: 'Opens how to get new episodes by themselves.',
+  }),
+  subscribeHow: msg('With this address, a podcast app gets every new episode.', {
+    id: 'podcast.subscribe.how',
+    desc: 'Above an address and the two ways to use it.',
+  }),
+  subscribeApp: msg('Open in a podcast app', {
+    id: 'podcast.subscribe.app',
+    desc: 'Link that opens an app of the device.',
+  }),
+  subscribeCopy: msg('Copy the address', {
+    id: 'podcast.subscribe.copy',
+    desc: 'Button that copies the address of the podcast.',
+  }),
   keys: msg('Keyboard shortcuts', {
     id: 'podcast.keys',
     desc: 'Button that shows the keys that work.',
@@ -263,6 +292,11 @@ export const buffering = () =>
   msg('Loading…', { id: 'podcast.buffering', desc: 'While waiting for the recording.' });
 export const onAir = () =>
   msg('Live', { id: 'podcast.live', desc: 'Instead of the time left: a broadcast without end.' });
+export const fixed = () =>
+  msg('Skipping is not possible in this recording.', {
+    id: 'podcast.fixed',
+    desc: 'While it plays: its server sends it from the beginning only, so the seek bar and the buttons beside “Play” do nothing.',
+  });
 export const upNext = () =>
   around((title) =>
     msg(str`Next: ${title}`, {
