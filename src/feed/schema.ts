@@ -105,8 +105,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   '_cohesion.schema': 'Version of this extension: 1.',
   '_cohesion.updated':
     'When the figures were last brought up to date, RFC 3339: 2026-11-01T08:00:00Z.',
-  '_cohesion.podcast_url':
-    'Address of the same episodes as an RSS feed, which podcast apps read.',
+  '_cohesion.podcast_url': 'Address of the same episodes as an RSS feed, which podcast apps read.',
   '_cohesion.signatories': 'Who has signed.',
   '_cohesion.signatories.since': 'Since when signatures are collected: YYYY-MM or YYYY-MM-DD.',
   '_cohesion.signatories.counts': 'One entry a category, in the order in which they are shown.',
