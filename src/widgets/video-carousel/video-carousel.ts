@@ -180,14 +180,14 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView, VideoInput
             }
           </p>
           ${
-            failed
-              ? html`<button class="link" @click=${() => this.#stage.play()}>${tryAgain()}</button>`
-              : nothing
-          }
-          ${
             // Also while it plays: a platform that fails inside its frame tells nobody.
             play && (asksFor || stage.embed || failed)
               ? html`<a part="open" class="link" href=${address}>${open}</a>`
+              : nothing
+          }
+          ${
+            failed
+              ? html`<button class="link" @click=${() => this.#stage.play()}>${tryAgain()}</button>`
               : nothing
           }
           ${
