@@ -2,21 +2,41 @@ import { css } from 'lit';
 
 export const podcastPlayerStyles = css`
   .room > div {
-    height: 1106px;
+    height: 1260px;
+  }
+  @container (min-width: 300px) {
+    .room > div {
+      height: 1170px;
+    }
+  }
+  @container (min-width: 360px) {
+    .room > div {
+      height: 1125px;
+    }
   }
   @container (min-width: 420px) {
     .room > div {
-      height: 1059px;
+      height: 1080px;
     }
   }
   @container (min-width: 500px) {
     .room > div {
-      height: 974px;
+      height: 992px;
+    }
+  }
+  @container (min-width: 640px) {
+    .room > div {
+      height: 945px;
     }
   }
   @container (min-width: 754px) {
     .room > div {
-      height: 530px;
+      height: 620px;
+    }
+  }
+  @container (min-width: 800px) {
+    .room > div {
+      height: 550px;
     }
   }
   .root {
