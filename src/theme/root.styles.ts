@@ -88,6 +88,17 @@ export const rootStyles = css`
     /* Not block: margins of the fallback would reach out of it, and move what stands around. */
     display: flow-root !important;
   }
+  /*
+   * In a parent that goes by its content, a widget is as wide as that lets it, and not less than this. A box of its own,
+   * because a minimum of the host's would not count there, or would be wider than a parent that is narrower.
+   */
+  :host::before {
+    all: initial !important;
+    content: '' !important;
+    display: block !important;
+    width: 240px !important;
+    max-width: 100% !important;
+  }
   :host([hidden]) {
     display: none !important;
   }
@@ -105,8 +116,10 @@ export const rootStyles = css`
   .place > * {
     grid-area: 1 / 1;
   }
+  /* A container knows nothing of how wide what is in it would be: it says itself what it would like. */
   .room {
     container-type: inline-size;
+    contain-intrinsic-inline-size: 640px;
     visibility: hidden;
   }
   .root {
@@ -114,6 +127,7 @@ export const rootStyles = css`
     display: block;
     grid-area: 1 / 1;
     container-type: inline-size;
+    contain-intrinsic-inline-size: 640px;
     direction: inherit;
     color-scheme: inherit;
     font-family: var(--cohesion-font, inherit);

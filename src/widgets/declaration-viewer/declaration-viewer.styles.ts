@@ -57,6 +57,8 @@ export const declarationViewerStyles = css`
   select {
     width: 100%;
     min-height: 44px;
+    /* WebKit lets what is chosen reach out of it, unseen, and makes the page as wide. */
+    contain: paint;
     padding: var(--_space) calc(2 * var(--_space));
     border: 1px solid var(--_cohesion-muted);
     border-radius: var(--_radius);

@@ -1,10 +1,18 @@
 import { css } from 'lit';
 
 export const joinButtonStyles = css`
+  /* As wide as its words, and not less than the longest of them. */
+  :host::before {
+    content: none !important;
+  }
+  .place {
+    grid-template-columns: minmax(min-content, 1fr);
+  }
   .room > div {
     height: 44px;
   }
   .root {
+    container-type: normal;
     padding: 0;
     border: 0;
     background: none;
