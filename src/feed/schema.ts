@@ -35,9 +35,9 @@ const leaves = new Map<Check<unknown>, JsonSchema>([
       type: 'string',
       maxLength: 2048,
       pattern:
-        // https: with a host and no credentials, or: no scheme and no credentials, blanks before them or not
+        // https: with a host and no credentials, or: no scheme, no credentials and not without a host, blanks before them or not
         '^([Hh][Tt][Tt][Pp][Ss]://[^/?#@\\\\\\s\\u0000-\\u001f\\u007f]+([/?#][^\\u0000-\\u001f\\u007f]*)?' +
-        '|(?! *([A-Za-z][A-Za-z0-9+.-]*:|[/\\\\]{2}[^/?#\\\\]*@))[^\\u0000-\\u001f\\u007f]+)$',
+        '|(?! *([A-Za-z][A-Za-z0-9+.-]*:|[/\\\\]{2}[^/?#\\\\]*@|[/\\\\]{2,} *([?#]|$)))[^\\u0000-\\u001f\\u007f]+)$',
     },
   ],
   [model.language, { type: 'string', pattern: source(model.languagePattern) }],

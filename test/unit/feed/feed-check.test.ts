@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import '../../support/random.ts';
 import fc from 'fast-check';
 import { makeSample } from '../../../sample/make.ts';
 import { syntaxError } from '../../../scripts/feed-check.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import '../../support/random.ts';
 import fc from 'fast-check';
 import { parseFeed } from '../../../src/feed/parse.ts';
 import { goodFeeds, hostileFeeds, poison } from './documents.ts';

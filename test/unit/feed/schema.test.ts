@@ -6,6 +6,7 @@ import { before, describe, test } from 'node:test';
 import { Ajv } from 'ajv';
 import AjvDraft04 from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
+import '../../support/random.ts';
 import fc from 'fast-check';
 import { decode } from '../../../scripts/lib/references.ts';
 import { makeSample } from '../../../sample/make.ts';
