@@ -69,7 +69,7 @@ const rooms = [
 
   // What they share.
   room(['src/element/**'], {
-    imports: ['src/{element,feed,i18n,theme}/**', 'src/{handover,warn}.ts', ...litItself],
+    imports: ['src/{element,feed,i18n,theme}/**', 'src/{handover,likely,warn}.ts', ...litItself],
   }),
   room(['src/sanitise/**'], {
     imports: [
@@ -87,7 +87,7 @@ const rooms = [
 
   // What the loader brings along brings nothing else.
   room(['src/i18n/language.ts'], { imports: ['.generated/languages.ts'] }),
-  room(['src/feed/{address,request}.ts', 'src/warn.ts'], {}),
+  room(['src/feed/{address,request}.ts', 'src/{likely,warn}.ts'], {}),
   room(['src/handover.ts'], { types: ['src/feed/request.ts'] }),
 ];
 

@@ -9,7 +9,7 @@ import { readText } from '../src/feed/body.ts';
 import { kinds } from '../src/feed/model.ts';
 import { parseFeed, type Problem } from '../src/feed/parse.ts';
 import { encodingFault } from './feed-check/bytes.ts';
-import { likely } from './feed-check/likely.ts';
+import { likely } from '../src/likely.ts';
 import { smells } from './feed-check/smells.ts';
 import { decode } from './lib/references.ts';
 

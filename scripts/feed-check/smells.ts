@@ -6,7 +6,7 @@ import { getNodeValue, parseTree, type Node } from 'jsonc-parser';
 import type { Check, ListShape, ObjectShape, Problem } from '../../src/feed/check.ts';
 import * as model from '../../src/feed/model.ts';
 import { decode } from '../lib/references.ts';
-import { likely } from './likely.ts';
+import { likely } from '../../src/likely.ts';
 
 type Shape = Check<unknown> & Partial<ListShape & ObjectShape>;
 

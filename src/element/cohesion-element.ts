@@ -12,10 +12,12 @@ import type { Feed } from '../feed/model.ts';
 import { defaultPartner, handover } from '../handover.ts';
 import { msg, withLocale } from '../i18n/messages.ts';
 import { rootStyles } from '../theme/root.styles.ts';
+import { checkAttributes, type Allowed } from './attributes.ts';
 import { emit, type ErrorCode } from './events.ts';
+import { hasFallback, isPage } from './fallback.ts';
 import { FeedController, inWords, type Content } from './feed-controller.ts';
 import { leadOutside } from './outside.ts';
-import { hasFallback, Room } from './room.ts';
+import { Room } from './room.ts';
 import { warnOnce } from '../warn.ts';
 
 /** What a widget is showing; the same four for all. */
@@ -96,6 +98,9 @@ export abstract class CohesionElement<View, Inputs = object> extends LitElement 
     return this.#view.view === undefined ? 'empty' : 'ready';
   }
 
+  /** What its attributes may be, where not every text will do. */
+  protected readonly allowed: Allowed = {};
+
   /** Where in a feed stands what the widget shows. */
   protected readonly section: string = 'items';
 
@@ -152,6 +157,15 @@ export abstract class CohesionElement<View, Inputs = object> extends LitElement 
 
   /** Called when the element has been taken away, and not when it has only been moved. */
   protected gone(): void {}
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { elementProperties } = this.constructor as typeof LitElement;
+    checkAttributes(this, elementProperties, {
+      'heading-level': ['2', '3', '4', '5', '6'],
+      ...this.allowed,
+    });
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -226,17 +240,29 @@ export abstract class CohesionElement<View, Inputs = object> extends LitElement 
 
   protected override render(): unknown {
     const { state } = this;
+    const showsFallback = (state === 'loading' || state === 'failed') && hasFallback(this);
     return html`<div class="place">
-      ${this.#room.kept ? html`<div class="room"><div></div></div>` : nothing}
-      ${
-        (state === 'loading' || state === 'failed') && hasFallback(this)
-          ? // Bare, outside the root: the page's own content keeps the page's looks.
-            html`<div><slot></slot></div>`
-          : html`<div class="root" part="root" lang=${this.#feed.locale.tag}>
-              ${this.#inside()}
-            </div>`
-      }
-    </div>`;
+        ${this.#room.kept ? html`<div class="room"><div></div></div>` : nothing}
+        ${
+          showsFallback
+            ? // Bare, outside the root: the page's own content keeps the page's looks.
+              html`<div><slot></slot></div>`
+            : html`<div class="root" part="root" lang=${this.#feed.locale.tag}>
+                ${this.#inside()}
+              </div>`
+        }
+      </div>
+      ${!showsFallback && this.#hasSwallowed() ? html`<slot></slot>` : nothing}`;
+  }
+
+  /** What a page did not mean for a fallback stays on it, after the widget. */
+  #hasSwallowed(): boolean {
+    if (!isPage(this)) return false;
+    const tag = this.localName;
+    warnOnce(
+      `<${tag}> holds part of the page, which stays visible after it. If the tag is not closed, write <${tag}></${tag}>: HTML has none that close themselves.`,
+    );
+    return true;
   }
 
   #inside() {

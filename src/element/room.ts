@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { hasFallback } from './fallback.ts';
 
 /**
  * Keeps room for what is being loaded, about as high as it will be (each widget's styles say how high), so that the
@@ -47,9 +48,3 @@ export class Room implements ReactiveController {
     this.#host.requestUpdate();
   }
 }
-
-/** Whether the page put anything between the tags, besides content for a named slot. */
-export const hasFallback = (element: Element): boolean =>
-  [...element.childNodes].some((node) =>
-    node instanceof Element ? !node.slot : node instanceof Text && /\S/.test(node.data),
-  );

@@ -6,14 +6,13 @@ const prefix = 'cohesion-';
 export interface Found {
   /** A widget that has come near the viewport, by its name without `cohesion-`. */
   near(name: string, widget: Element): void;
-  /** A placeholder that names no widget. */
-  unknown(name: string): void;
+  /** A tag or a placeholder that names no widget. */
+  unknown(name: string, element: Element): void;
 }
 
 /** Finds tags and placeholders of the widgets with these names, now and later. */
 export function find(names: readonly string[], found: Found): void {
-  const tags = names.map((name) => `${prefix}${name}:not(:defined)`);
-  const wanted = [...tags, '[data-cohesion]'].join();
+  const wanted = ':not(:defined), [data-cohesion]';
 
   const near = new IntersectionObserver(
     (entries) => {
@@ -28,12 +27,14 @@ export function find(names: readonly string[], found: Found): void {
 
   const seen = new WeakSet<Element>();
   const see = (element: Element) => {
-    if (seen.has(element)) return;
+    const { localName } = element;
+    const asked = element.getAttribute('data-cohesion');
+    if (seen.has(element) || (asked === null && !localName.startsWith(prefix))) return;
     seen.add(element);
-    const name = element.getAttribute('data-cohesion');
-    if (name === null) near.observe(element);
-    else if (names.includes(name)) fill(element, prefix + name);
-    else found.unknown(name);
+    const name = asked ?? localName.slice(prefix.length);
+    if (!names.includes(name)) found.unknown(name, element);
+    else if (asked === null) near.observe(element);
+    else fill(element, prefix + name);
   };
   const search = (tree: ParentNode) => {
     if (tree instanceof Element && tree.matches(wanted)) see(tree);

@@ -35,7 +35,8 @@ find(Object.keys(registry), {
       warnOnce(`<${widget.localName}> keeps its fallback content: ${error.message}`),
     );
   },
-  unknown(name) {
-    warnOnce(`there is no widget "${name}"; there are ${Object.keys(registry).join(', ')}.`);
+  unknown(name, { localName }) {
+    const all = Object.keys(registry).join(', ');
+    warnOnce(`<${localName}>: there is no widget "${name}"; there are ${all}.`);
   },
 });

@@ -7,6 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { checkName } from '../../element/attributes.ts';
 import { CohesionElement } from '../../element/cohesion-element.ts';
 import { define } from '../../element/define.ts';
 import { emit } from '../../element/events.ts';
@@ -14,6 +15,7 @@ import { heading } from '../../element/heading.ts';
 import { LazyPart } from '../../element/lazy-part.ts';
 import { Whole } from '../../element/whole.ts';
 import type { Feed } from '../../feed/model.ts';
+import { idsOf } from '../../items/ids.ts';
 import { fallbackLanguage, languageOf } from '../../i18n/language.ts';
 import { declarationViewerStyles } from './declaration-viewer.styles.ts';
 import {
@@ -92,6 +94,7 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView, 
   }
 
   protected override view(feed: Feed, inputs: DeclarationInputs): DeclarationView | undefined {
+    checkName(this, 'declaration', this.declaration, idsOf(feed, 'declaration'));
     return declarationView(feed, inputs);
   }
 

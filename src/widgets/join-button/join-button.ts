@@ -39,6 +39,8 @@ export class CohesionJoinButton extends CohesionElement<JoinButtonView, JoinButt
 
   protected override readonly section = '_cohesion.join';
 
+  protected override readonly allowed = { variant: ['solid', 'outline'] };
+
   protected override inputs(): JoinButtonInputs {
     return { partner: this.embedder, count: this.withCount };
   }

@@ -7,6 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { checkName } from '../../element/attributes.ts';
 import { CohesionElement, failed } from '../../element/cohesion-element.ts';
 import { define } from '../../element/define.ts';
 import { emit } from '../../element/events.ts';
@@ -138,7 +139,9 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
   }
 
   protected override view(feed: Feed, inputs: PodcastInputs): PodcastView | undefined {
-    return podcastView(feed, inputs);
+    const view = podcastView(feed, inputs);
+    checkName(this, 'episode', this.episode, view?.ids ?? []);
+    return view;
   }
 
   get #now() {

@@ -6,6 +6,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import { checkName } from '../../element/attributes.ts';
 import { CohesionElement } from '../../element/cohesion-element.ts';
 import { define } from '../../element/define.ts';
 import { LazyPart } from '../../element/lazy-part.ts';
@@ -37,7 +38,7 @@ export class CohesionSignatoryCounter extends CohesionElement<CounterView, Count
   };
   static override styles: CSSResult[] = [...CohesionElement.styles, signatoryCounterStyles];
 
-  /** Which categories, in which order, separated by spaces; all of the feed where it is empty. */
+  /** Which categories, in which order, separated by spaces or commas; all of the feed where it is empty. */
   declare categories: string;
   /** `grid` (as without it), `row`, or `compact`: one sentence. */
   declare layout: 'grid' | 'row' | 'compact' | null;
@@ -60,17 +61,21 @@ export class CohesionSignatoryCounter extends CohesionElement<CounterView, Count
     new Refresh(this, () => this.refreshFeed());
   }
 
+  protected override readonly allowed = { layout: ['grid', 'row', 'compact'] };
+
   protected override readonly section = '_cohesion.signatories.counts';
 
   protected override inputs(): CounterInputs {
     return {
-      categories: this.categories.split(/\s+/).filter(Boolean),
+      categories: this.categories.split(/[\s,]+/).filter(Boolean),
       sentence: this.layout === 'compact' || this.refresh > 0,
       trend: this.trend,
     };
   }
 
   protected override view(feed: Feed, inputs: CounterInputs): CounterView | undefined {
+    const there = feed._cohesion?.signatories?.counts?.map(({ category }) => category) ?? [];
+    for (const category of inputs.categories) checkName(this, 'categories', category, there);
     return counterView(feed, inputs);
   }
 

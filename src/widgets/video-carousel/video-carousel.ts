@@ -7,6 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { checkName } from '../../element/attributes.ts';
 import { CohesionElement, retry as tryAgain } from '../../element/cohesion-element.ts';
 import { define } from '../../element/define.ts';
 import { emit } from '../../element/events.ts';
@@ -17,6 +18,7 @@ import { OneMedium } from '../../element/one-medium.ts';
 import { rest, Strip } from '../../element/strip.ts';
 import { Whole } from '../../element/whole.ts';
 import type { Feed } from '../../feed/model.ts';
+import { idsOf } from '../../items/ids.ts';
 import { icon, length, picture, words } from './picture.ts';
 import { Stage } from './stage.ts';
 import { videoCarouselStyles } from './video-carousel.styles.ts';
@@ -109,6 +111,7 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView, VideoInput
   }
 
   protected override view(feed: Feed, inputs: VideoInputs): VideoView | undefined {
+    checkName(this, 'video', this.video, idsOf(feed, 'video'));
     return videoView(feed, inputs);
   }
 

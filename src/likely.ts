@@ -11,14 +11,18 @@ export function likely(word: string, known: readonly string[]): string | undefin
 
 /** How many letters must be put in, taken out or changed. */
 function distance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (const [index, letter] of [...from].entries()) {
+  let row = [...Array(to.length + 1).keys()];
+  for (let index = 0; index < from.length; index++) {
     const next = [index + 1];
     for (let at = 1; at <= to.length; at++)
       next.push(
-        Math.min(next[at - 1]! + 1, row[at]! + 1, row[at - 1]! + (letter === to[at - 1] ? 0 : 1)),
+        Math.min(
+          next[at - 1]! + 1,
+          row[at]! + 1,
+          row[at - 1]! + (from[index] === to[at - 1] ? 0 : 1),
+        ),
       );
     row = next;
   }
-  return row.at(-1)!;
+  return row[to.length]!;
 }
