@@ -67,6 +67,7 @@ const events = [
   'ended',
   'timeupdate',
   'progress',
+  'suspend',
   'loadedmetadata',
   'durationchange',
   'waiting',
@@ -239,6 +240,7 @@ export class Playback {
       case 'timeupdate':
         return this.#tick();
       case 'progress':
+      case 'suspend':
         return this.#come();
       case 'play':
         this.#become('waiting');
@@ -275,7 +277,7 @@ export class Playback {
     this.#options.ticked();
   }
 
-  /** More of it has come. */
+  /** More of it has come, or no more will for now. */
   #come() {
     if (this.#extent) this.#measure();
     this.#resume();
@@ -300,7 +302,7 @@ export class Playback {
     const audio = this.#audio;
     if (!this.#resuming || !this.#isLoaded || !audio.duration || audio.seeking) return;
     const to = Math.min(this.time, audio.duration);
-    if (Math.abs(audio.currentTime - to) < 0.3) this.#resuming = 0;
+    if (Math.abs(audio.currentTime - to) < 0.3) this.#arrive();
     else if (this.#extent && !this.reach) this.#stay();
     else if (this.#extent && to > this.reach && audio.networkState === audio.NETWORK_LOADING)
       this.#hold();
@@ -312,9 +314,15 @@ export class Playback {
     }
   }
 
+  #arrive() {
+    this.#resuming = 0;
+    // It stood still, and would not say any more that it goes on.
+    if (!this.#audio.playbackRate) this.#listen();
+  }
+
   /** Nobody can go anywhere in this one: it is heard where it is. */
   #stay() {
-    this.#resuming = 0;
+    this.#arrive();
     positions.set(this.#recording!.url, this.#audio.currentTime);
     this.#options.changed();
   }

@@ -302,6 +302,25 @@ describe('what is heard', () => {
     assert.equal(playback.state, 'playing');
   });
 
+  it('stands still no longer where the visitor goes back, or nothing more comes', () => {
+    into('playing');
+    audio.networkState = audio.NETWORK_LOADING;
+    audio.seekable = to(20);
+    audio.currentTime = 1;
+    audio.say('timeupdate');
+    playback.seek(42);
+    assert.equal(audio.playbackRate, 0);
+    playback.seek(1);
+    assert.equal(audio.playbackRate, 1);
+    playback.seek(42);
+    assert.equal(audio.playbackRate, 0);
+    audio.networkState = audio.NETWORK_IDLE;
+    audio.say('suspend');
+    assert.deepEqual([audio.currentTime, playback.time], [20, 20]);
+    audio.say('timeupdate');
+    assert.equal(audio.playbackRate, 1);
+  });
+
   it('goes as far as there is, where nothing more comes', () => {
     into('playing');
     audio.seekable = to(20);
