@@ -48,6 +48,19 @@ async function player(format: keyof typeof formats, rules: readonly Rule[], dura
 
 type Player = Awaited<ReturnType<typeof player>>;
 
+/** It comes to its end, or it is said that it does not, with a way to try again. */
+async function bear({ widget, places, isOver }: Player): Promise<void> {
+  const isSaid = () => /Try again/.test(textOf(widget, 'status'));
+  await click(playButton(widget));
+  await until(() => sound(widget).currentTime > 0.5 || isSaid(), 'it to play, or words', 12_000);
+  if (!isSaid() && !seekBar(widget).disabled) {
+    seekBar(widget).focus();
+    await press('8');
+  }
+  await until(() => isOver() || isSaid(), 'the end, or words', 15_000);
+  expect(places).to.deep.equal([...places].sort((one, other) => one - other));
+}
+
 /** Plays from where it is, goes ahead where that is possible, and comes to the end. */
 async function hear({ widget, said, places, isOver }: Player, isSeekable: boolean): Promise<void> {
   const element = sound(widget);
@@ -67,13 +80,7 @@ async function hear({ widget, said, places, isOver }: Player, isSeekable: boolea
     seekBar(widget).focus();
     await press('8');
     await until(() => element.currentTime > 0.75 * length, 'the place', 12_000);
-    await until(() => isOver() || /lost/.test(status()), 'the end', 12_000);
-    if (!isOver() && engine() === 'webkit' && !isSeekable) {
-      // GStreamer may say that it can go somewhere, and break on the way. It does not get there a second time.
-      await click(inside(widget, '[part=status] button'));
-      await until(() => /Skipping/.test(status()), 'the words');
-      return hearAll();
-    }
+    await until(isOver, 'the end', 12_000);
   }
   expect(said.filter((words) => /lost|loaded/.test(words))).to.deep.equal([]);
   expect(places).to.deep.equal([...places].sort((one, other) => one - other));
@@ -83,17 +90,13 @@ for (const format of Object.keys(formats) as (keyof typeof formats)[])
   describe(`the media contract: ${format}`, function () {
     this.timeout(40_000);
 
-    for (const { name, rule, seekable = false, refusable } of manners)
+    for (const { name, rule, seekable = false, refusable, unsteady } of manners)
       it(`from ${name}: plays, goes ahead or says that it cannot, and ends`, async () => {
         const all = await player(format, [{ path: `tone.${format}`, ...rule }], length);
+        if (unsteady && engine() === 'webkit') return bear(all);
         await click(playButton(all.widget));
-        await until(
-          () =>
-            sound(all.widget).currentTime > 0.5 ||
-            (refusable && /cannot play/.test(all.said.join())),
-          'it to play',
-          12_000,
-        );
+        const isRefused = () => refusable && /cannot play/.test(textOf(all.widget, 'status'));
+        await until(() => sound(all.widget).currentTime > 0.5 || isRefused(), 'it to play', 12_000);
         if (sound(all.widget).currentTime) await hear(all, seekable);
         else expect(textOf(all.widget, 'status')).to.contain('You can download it.');
       });
@@ -113,6 +116,7 @@ for (const format of Object.keys(formats) as (keyof typeof formats)[])
     it('of which nobody says how long it is', async () => {
       const rule = { path: `tone.${format}`, headers: { 'content-length': null } };
       const all = await player(format, [rule]);
+      if (engine() === 'webkit') return bear(all);
       await click(playButton(all.widget));
       await hear(all, false);
     });

@@ -12,6 +12,8 @@ export interface Manner {
   readonly rule: Omit<Rule, 'path'>;
   /** One can go anywhere, in every engine. */
   readonly seekable?: true;
+  /** WebKitGTK often loses it or refuses it, and says so: GStreamer wants to know how long a file is. */
+  readonly unsteady?: true;
   /** Browsers may refuse it; what matters is that they say so. */
   readonly refusable?: true;
 }
@@ -28,12 +30,17 @@ export const manners: readonly Manner[] = [
     seekable: true,
   },
   { name: 'a server without ranges', rule: { ranges: false } },
-  { name: 'a server that does not say how long it is', rule: { headers: chunked } },
+  {
+    name: 'a server that does not say how long it is',
+    rule: { headers: chunked },
+    unsteady: true,
+  },
   { name: 'a slow server', rule: { pace: 14_000 }, seekable: true },
   { name: 'a slow server without ranges', rule: { pace: 14_000, ranges: false } },
   {
     name: 'a slow server that does not say how long it is',
     rule: { pace: 14_000, headers: chunked },
+    unsteady: true,
   },
   {
     name: 'a server that takes it for nothing in particular',

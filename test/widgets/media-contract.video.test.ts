@@ -60,11 +60,12 @@ for (const format of Object.keys(formats) as (keyof typeof formats)[])
     this.timeout(40_000);
     const path = `clip.${format}`;
 
-    for (const { name, rule, seekable = false, refusable } of manners)
+    for (const { name, rule, seekable = false, refusable, unsteady } of manners)
       it(`from ${name}: plays, goes ahead where that is possible, and ends`, async () => {
         const { widget, told } = await carousel([path], [{ path, ...rule }]);
         await click(inside(widget, '[part=play]'));
-        const refused = () => refusable && /cannot be played/.test(textOf(widget, 'note'));
+        const mayFail = refusable || (unsteady && engine() === 'webkit');
+        const refused = () => mayFail && /cannot be played/.test(textOf(widget, 'note'));
         await until(() => refused() || find(widget)?.currentTime, 'it to play', 12_000);
         if (!refused()) await watch(find(widget)!, told, seekable);
       });
