@@ -24,6 +24,10 @@ export type Measured = Pick<
 /** The most of a broadcast, in seconds, that servers send at once; what is further ahead is a file's. */
 const burst = 20;
 
+/** The file's own length in seconds, where the browser knows it: WebKit says 0 before it does. */
+export const lengthOf = ({ duration }: Pick<Measured, 'duration'>): number | undefined =>
+  duration > 0 && duration < Infinity ? duration : undefined;
+
 const endOf = (ranges: TimeRanges) => (ranges.length ? ranges.end(ranges.length - 1) : 0);
 
 /**
@@ -38,8 +42,7 @@ export function extentOf(
   const { duration, currentTime, networkState } = audio;
   const come = endOf(audio.buffered);
   const farthest = endOf(audio.seekable);
-  // WebKit says 0 before it knows.
-  const length = duration > 0 && duration < Infinity ? duration : undefined;
+  const length = lengthOf(audio);
   const isAllThere = come > 0 && networkState === audio.NETWORK_IDLE;
   const hasEnd =
     Boolean(before?.hasEnd || length || promised) || isAllThere || come - currentTime > burst;

@@ -1,4 +1,4 @@
-import { extentOf, type Extent } from './extent.ts';
+import { extentOf, lengthOf, type Extent } from './extent.ts';
 
 /**
  * What is heard: one recording, where it is, and what it does. Requests come in as calls, its state goes out to whoever
@@ -119,10 +119,7 @@ export class Playback {
   /** In seconds; undefined where nobody knows, and of a broadcast. */
   get duration(): number | undefined {
     if (this.#extent) return this.#extent.duration;
-    const { duration } = this.#audio;
-    return this.#isLoaded && duration > 0 && duration < Infinity
-      ? duration
-      : this.#recording?.duration;
+    return (this.#isLoaded ? lengthOf(this.#audio) : undefined) ?? this.#recording?.duration;
   }
 
   get isLive(): boolean {

@@ -108,6 +108,16 @@ function into(state: PlaybackState): void {
   told = [];
 }
 
+/** At 1 s, 20 s have come of a server without ranges, and more comes: asks for 42 s. */
+function seekBeyondWhatHasCome(): void {
+  into('playing');
+  audio.networkState = audio.NETWORK_LOADING;
+  audio.seekable = to(20);
+  audio.currentTime = 1;
+  audio.say('timeupdate');
+  playback.seek(42);
+}
+
 const states: readonly PlaybackState[] = [
   'idle',
   'starting',
@@ -284,12 +294,7 @@ describe('what is heard', () => {
   });
 
   it('waits, standing still, for what has not come yet and cannot be asked for', () => {
-    into('playing');
-    audio.networkState = audio.NETWORK_LOADING;
-    audio.seekable = to(20);
-    audio.currentTime = 1;
-    audio.say('timeupdate');
-    playback.seek(42);
+    seekBeyondWhatHasCome();
     assert.deepEqual([playback.state, playback.time], ['waiting', 42]);
     assert.deepEqual([audio.playbackRate, audio.currentTime], [0, 1]);
     audio.seekable = to(50);
@@ -303,12 +308,7 @@ describe('what is heard', () => {
   });
 
   it('stands still no longer where the visitor goes back, or nothing more comes', () => {
-    into('playing');
-    audio.networkState = audio.NETWORK_LOADING;
-    audio.seekable = to(20);
-    audio.currentTime = 1;
-    audio.say('timeupdate');
-    playback.seek(42);
+    seekBeyondWhatHasCome();
     assert.equal(audio.playbackRate, 0);
     playback.seek(1);
     assert.equal(audio.playbackRate, 1);
