@@ -1,12 +1,16 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { hasFallback } from './fallback.ts';
 
+/** Whether the browser holds still what is seen, when something above it grows or shrinks. Safari does not. */
+const holdsStill = CSS.supports('overflow-anchor', 'auto');
+
 /**
  * Keeps room for what is being loaded, about as high as it will be (each widget's styles say how high), so that the
  * page does not jump when it comes: also on pages that keep none themselves by a `style` on the tag.
  *
  * Room is made where nobody sees that it is made: out of view, or where there is nothing to see yet. It is given
- * back, what of it was too much, when the widget is out of view again.
+ * back, what of it was too much, when the widget is out of view again. What is above the view moves all that is seen,
+ * but where the browser holds that still.
  */
 export class Room implements ReactiveController {
   /** Whether there is to be room. */
@@ -14,14 +18,15 @@ export class Room implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #isLoading: () => boolean;
   readonly #view: IntersectionObserver;
-  #isSeen = true;
+  #wouldBeSeen = true;
 
   constructor(host: ReactiveControllerHost & Element, isLoading: () => boolean) {
     this.#host = host;
     this.#isLoading = isLoading;
     this.#view = new IntersectionObserver((entries) => {
-      this.#isSeen = entries.at(-1)!.isIntersecting;
-      if (!this.#isSeen) this.#set(this.#isLoading());
+      const { isIntersecting, boundingClientRect } = entries.at(-1)!;
+      this.#wouldBeSeen = isIntersecting || (!holdsStill && boundingClientRect.top <= 0);
+      if (!this.#wouldBeSeen) this.#set(this.#isLoading());
     });
     host.addController(this);
   }
@@ -34,7 +39,7 @@ export class Room implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.#isLoading() && !(this.kept && this.#isSeen)) this.#set(false);
+    if (!this.#isLoading() && !(this.kept && this.#wouldBeSeen)) this.#set(false);
   }
 
   hostDisconnected(): void {

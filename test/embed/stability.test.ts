@@ -195,18 +195,36 @@ describe('a page that gets its widgets', () => {
             expect(await layoutShifts(page), spaces(page)).to.deep.equal([]);
         });
 
-  it('gives back what of the room was too much, when nobody sees it', async () => {
-    const site = await scenario();
-    const page = await partnerPage({
-      head: script(site),
-      body: `${counter('categories="regions"', '')}<div style="height: 3000px"></div>`,
-      height: 700,
+  describe('that kept more room than was needed', () => {
+    const roomy = async () => {
+      const site = await scenario();
+      const page = await partnerPage({
+        head: script(site),
+        body: `<div style="height: 3000px"></div>${counter('categories="regions"', '')}<div style="height: 3000px"></div>`,
+        height: 700,
+      });
+      widget(page, COUNTER).scrollIntoView({ block: 'center', behavior: 'instant' });
+      const element = await shown(page);
+      const needed = () => element.shadowRoot!.querySelector<HTMLElement>('.root')!.offsetHeight;
+      expect(element.offsetHeight).to.be.greaterThan(needed());
+      return { page, element, needed };
+    };
+
+    it('gives it back below the view', async () => {
+      const { page, element, needed } = await roomy();
+      page.window.scrollTo({ top: 0, behavior: 'instant' });
+      await until(() => element.offsetHeight === needed(), 'the room to be given back');
     });
-    const element = await shown(page);
-    const needed = () => element.shadowRoot!.querySelector<HTMLElement>('.root')!.offsetHeight;
-    expect(element.offsetHeight).to.be.greaterThan(needed());
-    page.window.scrollTo({ top: 2000, behavior: 'instant' });
-    await until(() => element.offsetHeight === needed(), 'the room to be given back');
+
+    it('does not move what is read below it', async () => {
+      const { page, element } = await roomy();
+      const below = element.nextElementSibling!;
+      page.window.scrollTo({ top: 5000, behavior: 'instant' });
+      const before = Math.round(below.getBoundingClientRect().top);
+      await frames(page);
+      await frames(page);
+      expect(Math.round(below.getBoundingClientRect().top)).to.equal(before);
+    });
   });
 
   it('is seen to move where no space is kept', async () => {
