@@ -1,9 +1,14 @@
-import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import {
+  setCustomElementsManifest,
+  type Preview,
+  type StoryContext,
+} from '@storybook/web-components-vite';
 import { action } from 'storybook/actions';
 import { languages } from '../.generated/languages.ts';
 import { pseudoLanguage } from '../.generated/pseudo.ts';
 import { languageName } from '../src/i18n/format.ts';
 import { manifest, widgets } from '../stories/support/manifest.ts';
+import { snippet } from '../stories/support/snippet.ts';
 import { choose } from '../stories/support/toolbar.ts';
 
 setCustomElementsManifest(manifest);
@@ -106,10 +111,20 @@ const preview: Preview = {
   parameters: {
     controls: { expanded: true, sort: 'none' },
     // The stories bring their own.
-    docs: { toc: true, extractArgTypes: () => ({}) },
+    docs: {
+      toc: true,
+      extractArgTypes: () => ({}),
+      codePanel: true,
+      source: {
+        language: 'html',
+        transform: (code: string, context: StoryContext) =>
+          context.component ? snippet(context) : code,
+      },
+    },
     options: {
       storySort: {
         order: [
+          'Start',
           'Guides',
           [
             'First embed',

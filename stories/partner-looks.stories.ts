@@ -3,8 +3,11 @@
  * its own: their rules stay off Storybook's pages. What a partner's page is, these are.
  */
 import type { StoryObj } from '@storybook/web-components-vite';
+import bootstrapItalia from './themes/bootstrap-italia.css?raw';
+import bootstrap from './themes/bootstrap.css?raw';
+import kern from './themes/kern.css?raw';
 
-const page = (name: string, title: string): StoryObj => ({
+const page = (name: string, title: string, sheet: string): StoryObj => ({
   render: () => {
     const frame = document.createElement('iframe');
     frame.title = title;
@@ -12,7 +15,11 @@ const page = (name: string, title: string): StoryObj => ({
     frame.style.cssText = 'border: 0; inline-size: 100%; block-size: 95vh';
     return frame;
   },
-  parameters: { controls: { disable: true } },
+  parameters: {
+    controls: { disable: true },
+    // What the partner pastes, besides the script and the tags.
+    docs: { source: { code: sheet, language: 'css' } },
+  },
 });
 
 export default {
@@ -29,6 +36,10 @@ export default {
   },
 };
 
-export const BootstrapItalia = page('bootstrap-italia', 'A page with Bootstrap Italia');
-export const Kern = page('kern', 'A page with KERN');
-export const Bootstrap = page('bootstrap', 'A page with Bootstrap 5');
+export const BootstrapItalia = page(
+  'bootstrap-italia',
+  'A page with Bootstrap Italia',
+  bootstrapItalia,
+);
+export const Kern = page('kern', 'A page with KERN', kern);
+export const Bootstrap = page('bootstrap', 'A page with Bootstrap 5', bootstrap);

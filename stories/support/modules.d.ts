@@ -8,6 +8,7 @@ declare module 'virtual:cohesion' {
   export const manifest: unknown;
   export const schema: unknown;
   export const sizes: Record<string, number>;
+  export const script: string;
 }
 
 declare module '*.css?raw' {

@@ -1,4 +1,7 @@
-/** Every snippet of the README and of the guides, pasted into a bare page: what webmasters copy must work. */
+/**
+ * Every snippet of the README, of the guides and of Storybook's code panel, pasted into a bare page: what webmasters
+ * copy must work.
+ */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -36,9 +39,34 @@ const snippets: Snippet[] = [
 const ofLanguage = (...languages: string[]) =>
   snippets.filter(({ language }) => languages.includes(language));
 
+/** The stories whose snippets have an attribute of each kind, a slot, and a fallback of their own; in two languages. */
+const stories: readonly { id: string; language: string; tag: string; holds?: string }[] = [
+  { id: 'signatory-counter--trend', language: 'en', tag: '<cohesion-signatory-counter trend>' },
+  { id: 'join-button--ready', language: 'sv', tag: '<cohesion-join-button lang="sv">' },
+  {
+    id: 'join-button--label',
+    language: 'en',
+    tag: '<cohesion-join-button lang="sv">',
+    holds: '<b slot="label">Bli medlem</b>',
+  },
+  {
+    id: 'declaration-viewer--fallback',
+    language: 'en',
+    tag: '<cohesion-declaration-viewer>',
+    holds: '<p>',
+  },
+  {
+    id: 'video-carousel--limit',
+    language: 'fi',
+    tag: '<cohesion-video-carousel limit="3" lang="fi">',
+  },
+  { id: 'podcast-player--ready', language: 'en', tag: '<cohesion-podcast-player>' },
+];
+
 let page: { html: string; headers: Record<string, string> };
 let site: string;
 let cdn: string;
+let storybookAddress: string;
 let browser: Browser;
 const pages = createServer((_, response) => {
   response
@@ -51,16 +79,23 @@ const files = createServer((request, response) => {
     asset ? sendAsset(request, response, asset) : response.writeHead(404).end(),
   );
 });
+const storybook = createServer((request, response) => {
+  const { pathname } = new URL(request.url!, 'http://localhost');
+  void readAsset(join(root, 'dist/storybook'), decodeURIComponent(pathname)).then((asset) =>
+    asset ? sendAsset(request, response, asset) : response.writeHead(404).end(),
+  );
+});
 before(async () => {
   site = await listen(pages);
   cdn = await listen(files);
+  storybookAddress = await listen(storybook);
   const { chromium } = findBrowsers();
   assert.ok(chromium, 'No Chromium on this machine: node scripts/browsers.ts');
   browser = await launch({ executablePath: chromium, args: [...CHROMIUM_FLAGS] });
 });
 after(async () => {
   await browser?.close();
-  await Promise.all([close(pages), close(files)]);
+  await Promise.all([close(pages), close(files), close(storybook)]);
 });
 
 /** The example's addresses are those of this run. */
@@ -121,6 +156,21 @@ async function show(body: string, headers: Record<string, string> = {}): Promise
   return tags;
 }
 
+/** What the code panel under a story says. */
+async function codePanel(id: string, language: string): Promise<string> {
+  const tab = await browser.newPage();
+  await tab.goto(
+    `${storybookAddress}/index.html?path=/story/widgets-${id}&globals=language:${language}`,
+  );
+  await tab.locator('::-p-xpath(//*[@role="tab"][starts-with(., "Code")])').click();
+  await tab.waitForFunction(() =>
+    document.querySelector('[role="tabpanel"] pre')?.textContent?.includes('</cohesion-'),
+  );
+  const code = await tab.$eval('[role="tabpanel"] pre', (pre) => (pre as HTMLElement).innerText);
+  await tab.close();
+  return code;
+}
+
 describe('a snippet, pasted into a bare page', () => {
   it('is there', () => {
     assert.ok(ofLanguage('html').length >= 8);
@@ -135,6 +185,15 @@ describe('a snippet, pasted into a bare page', () => {
         tags.length,
         Math.max(1, [...text.matchAll(/<cohesion-|data-cohesion="/g)].length),
       );
+    });
+
+  for (const { id, language, tag, holds = '<a href="https://alliance.example.eu">' } of stories)
+    it(`of Storybook's code panel, ${id} in ${language}, renders`, async () => {
+      const code = await codePanel(id, language);
+      assert.ok(code.includes(tag) && code.includes(holds), code);
+      assert.match(code, /^<script async src="https:.*integrity="sha384-/);
+      assert.doesNotMatch(code, /cohesion-story|feed=/);
+      assert.deepEqual(await show(code), [/cohesion-[\w-]+/.exec(tag)![0]]);
     });
 
   for (const { name, text } of ofLanguage('css'))
