@@ -39,7 +39,7 @@ const runtime = /\/node_modules\/(@lit\/|lit)|\/src\/(element|feed|i18n|items|si
 
 const dropIn = (mode: string): UserConfig => ({
   plugins: [
-    messages({ pseudo: mode === 'pseudo' }),
+    messages({ pseudo: mode === 'pseudo', draft: mode !== 'release' }),
     litPolicy(),
     minifyTemplates(),
     pdfjsWithoutGlobals(),
@@ -103,7 +103,7 @@ const library: UserConfig = {
 };
 
 const demoPage: UserConfig = {
-  plugins: [messages(), demo()],
+  plugins: [messages({ draft: true }), demo()],
   // The sample is made anew at each start.
   server: { port: 8000, watch: { ignored: ['**/.generated/demo/**', '**/dist/**'] } },
   preview: { port: 8001 },

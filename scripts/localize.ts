@@ -2,7 +2,8 @@
  * Messages: from the sources to XLIFF (`--extract`), and from XLIFF to what the widgets load.
  *
  *     npm run localize               checks locales/*.xlf and writes .generated/
- *     npm run localize -- --extract  first brings locales/*.xlf up to date with the sources
+ *     npm run localize -- --extract  first brings locales/*.xlf up to date with the sources, and only says what
+ *                                    has no translation yet
  *
  * localize-tools reads the sources and the XLIFF; it knows no plurals and lets a missing translation
  * through, so both are ours: `plugins/messages/`.
@@ -31,8 +32,9 @@ async function extract() {
 }
 
 try {
-  if (process.argv.includes('--extract')) await extract();
-  await buildLocales();
+  const draft = process.argv.includes('--extract');
+  if (draft) await extract();
+  await buildLocales({ draft });
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 1;

@@ -5,7 +5,7 @@ import type { Message } from '@lit/localize-tools/lib/messages.js';
 import type { Translation } from '../../src/i18n/messages.ts';
 import { builtFormats } from './formats.ts';
 import { messagesFor, pluralCategories } from './plurals.ts';
-import { problems } from './problems.ts';
+import { problems, translationOf, untranslated } from './problems.ts';
 import { pseudoFormats, pseudoLanguage, pseudoMessages } from './pseudo.ts';
 import { readMessages, root, type SourceMessage } from './sources.ts';
 import type { AllowList } from './text.ts';
@@ -18,13 +18,15 @@ export type Catalog = Record<string, string | Partial<Record<Intl.LDMLPluralRule
 
 const placeholder = /\$\{[^}]*\}/g;
 
-/** Turns `${count} of ${total}` into `{0} of {1}`, numbered as in the source, whatever the order here. */
+/**
+ * Turns `${count} of ${total}` into `{0} of {1}`, numbered as in the source, whatever the order here. What has no
+ * translation is in English, and marked: `⟦{0} of {1}⟧`.
+ */
 export function catalog(
   language: string,
   source: readonly SourceMessage[],
   translated: readonly Message[],
 ): Catalog {
-  const targets = new Map(translated.map((message) => [message.name, message]));
   const text = (message: SourceMessage) => {
     const firstValue = new Map<number, number>();
     let values = 0;
@@ -33,12 +35,13 @@ export function catalog(
       firstValue.set(part.index, values);
       values += part.untranslatable.match(placeholder)?.length ?? 0;
     }
-    const parts = (targets.get(message.name) ?? message).contents.map((part) => {
+    const translation = translationOf(message.name, translated);
+    const parts = (translation ?? message).contents.map((part) => {
       if (typeof part === 'string') return part;
       let value = firstValue.get(part.index) ?? 0;
       return part.untranslatable.replace(placeholder, () => `{${value++}}`);
     });
-    return parts.join('');
+    return translation ? parts.join('') : `⟦${parts.join('')}⟧`;
   };
   const result: Catalog = {};
   for (const message of messagesFor(language, source)) {
@@ -55,13 +58,19 @@ export function catalog(
 const readAllowList = async (): Promise<AllowList> =>
   JSON.parse(await readFile(join(root, 'locales/same-as-english.json'), 'utf8'));
 
+export interface LocaleOptions {
+  /** Whether the pseudo-locale is to be one of the languages. */
+  pseudo?: boolean;
+  /** Whether somebody is at work on the messages: what has no translation yet is only said. */
+  draft?: boolean;
+}
+
 /**
  * Checks the translations and writes .generated/.
  *
- * @param pseudo - whether the pseudo-locale is to be one of the languages.
  * @throws where a translation is missing or wrong, naming each.
  */
-export async function buildLocales(pseudo = false): Promise<void> {
+export async function buildLocales({ pseudo, draft }: LocaleOptions = {}): Promise<void> {
   const { localizer, languages, source } = readMessages();
   const { translations: targets } = localizer.readTranslationsSync();
   const allowed = await readAllowList();
@@ -69,6 +78,11 @@ export async function buildLocales(pseudo = false): Promise<void> {
   const wrong = languages.flatMap((language) =>
     problems(language, source, translated(language), allowed[language]),
   );
+  const missing = languages.flatMap((language) =>
+    untranslated(language, source, translated(language)),
+  );
+  if (draft) sayMissing(missing);
+  else wrong.push(...missing);
   if (wrong.length > 0)
     throw new Error(
       `${wrong.join('\n')}\nBring locales/*.xlf up to date with: npm run localize -- --extract`,
@@ -92,6 +106,14 @@ export async function buildLocales(pseudo = false): Promise<void> {
     };
   await writeGenerated(english, translations, pseudo ? [...languages, pseudoLanguage] : languages);
   console.log(`${source.length} messages in English and ${languages.length} translation(s)`);
+}
+
+function sayMissing(missing: readonly string[]): void {
+  if (missing.length === 0) return;
+  const names = new Set(missing.map((line) => line.split(': ')[1]!));
+  console.warn(
+    `Without a translation, and shown in English as ⟦…⟧: ${[...names].join(', ')} (${missing.length} in all). npm run check names each.`,
+  );
 }
 
 /** The modules that sources import; of the pseudo-locale only its own, which no source imports. */

@@ -3,8 +3,24 @@ import { messagesFor, pluralCategories } from './plurals.ts';
 import { placeholders, plainText, type SourceMessage } from './sources.ts';
 import { sameAsEnglish, textProblems, type AllowList } from './text.ts';
 
+/** A translation, where there is one that says something. */
+export function translationOf(name: string, translated: readonly Message[]): Message | undefined {
+  const target = translated.find((message) => message.name === name);
+  return target && plainText(target).trim() ? target : undefined;
+}
+
+/** What a language has no translation of. */
+export const untranslated = (
+  language: string,
+  source: readonly SourceMessage[],
+  translated: readonly Message[],
+): string[] =>
+  messagesFor(language, source)
+    .filter(({ name }) => !translationOf(name, translated))
+    .map(({ name }) => `${language}: ${name}: has no translation`);
+
 /**
- * What is wrong with a language's translations; empty when nothing is.
+ * What is wrong with the translations that a language has; empty when nothing is.
  *
  * @param allowed - why some messages are the same as in English: a reason by the message's id.
  */
@@ -14,18 +30,14 @@ export function problems(
   translated: readonly Message[],
   allowed: AllowList[string] = {},
 ): string[] {
-  const targets = new Map(translated.map((message) => [message.name, message]));
   const needed = messagesFor(language, source);
   const names = new Set(needed.map((message) => message.name));
   const found: string[] = [];
   for (const message of needed) {
     const { name } = message;
-    const target = targets.get(name);
-    const text = target && plainText(target);
-    if (!target || !text?.trim()) {
-      found.push(`${name}: has no translation`);
-      continue;
-    }
+    const target = translationOf(name, translated);
+    if (!target) continue;
+    const text = plainText(target);
     if (placeholders(message) !== placeholders(target))
       found.push(
         `${name}: has the placeholders [${placeholders(target)}], the source [${placeholders(message)}]`,
@@ -41,7 +53,7 @@ export function problems(
         `${name}: is no longer the same as in English; locales/same-as-english.json says so`,
       );
   }
-  for (const name of targets.keys())
+  for (const { name } of translated)
     if (!names.has(name))
       found.push(
         `${name}: is not in the sources, or not a plural category of the language (${pluralCategories(language).join(', ')})`,

@@ -1,67 +1,58 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import { elements, manifest } from '../../../plugins/manifest.ts';
+import { filesOf, lacks, mentionsOf } from '../../../scripts/lib/widget-places.ts';
+import { registry } from '../../../src/registry.ts';
 
-const root = new URL('../../../', import.meta.url);
-const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
+const root = resolve(import.meta.dirname, '../../..');
 const declarations = elements(manifest());
-const states = [
-  'Ready',
-  'Loading',
-  'Empty',
-  'Failed',
-  'Fallback',
-  'OneItem',
-  'FiveHundredItems',
-  'LongWords',
-  'NoPictures',
-  'RightToLeft',
-];
-/** Attributes of all widgets, which the toolbar and the controls are for. */
-const shared = ['feed', 'lang', 'partner', 'heading-level'];
-const widgets = readdirSync(new URL('src/widgets/', root));
+const widgets = readdirSync(join(root, 'src/widgets'));
+const lacksHere = (name: string, place = root) =>
+  lacks(
+    place,
+    name,
+    declarations.find(({ tagName }) => tagName === `cohesion-${name}`),
+  );
 
 describe('the house', () => {
   it('has widgets', () => assert.ok(widgets.length > 0));
 
-  it('registers exactly the widgets that have a folder', () => {
-    const registered = [...read('src/registry.ts').matchAll(/'([\w-]+)': \(\) =>/g)].map(
-      ([, name]) => name!,
-    );
-    assert.deepEqual(registered.sort(), [...widgets].sort());
+  it('registers exactly the widgets that have a folder', () =>
+    assert.deepEqual(Object.keys(registry).sort(), [...widgets].sort()));
+
+  for (const name of widgets)
+    it(`has every place for ${name}`, () => assert.deepEqual(lacksHere(name), []));
+
+  it('names all that is missing at once', () => {
+    const found = lacksHere('quotation').join('\n');
+    for (const path of [...filesOf('quotation'), ...mentionsOf('quotation').map(([path]) => path)])
+      assert.ok(found.includes(path), path);
+    assert.match(found, /no story RightToLeft/);
+    assert.match(found, /the manifest has no <cohesion-quotation>/);
   });
 
-  for (const name of widgets) {
-    it(`${name} has its parts, its tests, its limit and its place in the package and the demo`, () => {
-      for (const path of [
-        `src/widgets/${name}/${name}.ts`,
-        `src/widgets/${name}/${name}.view.ts`,
-        `src/widgets/${name}/${name}.styles.ts`,
-        `test/unit/widgets/${name}.view.test.ts`,
-        `test/widgets/${name}.test.ts`,
-        `stories/${name}.stories.ts`,
-      ])
-        assert.ok(existsSync(new URL(path, root)), `${path} is missing`);
-      for (const [path, part] of [
-        ['src/index.ts', `widgets/${name}/${name}.ts`],
-        ['.size-limit.json', `dist/cdn/releases/*/${name}-*.js`],
-        ['index.html', `<cohesion-${name}`],
-        ['stories/partners/bootstrap.html', `<cohesion-${name}`],
-        ['README.md', `cohesion-${name}`],
-      ] as const)
-        assert.ok(read(path).includes(part), `${path} says nothing of ${part}`);
+  it('names an attribute and a slot without a story', () => {
+    const found = lacks(root, 'join-button', {
+      attributes: [{ name: 'lang' }, { name: 'sparkle' }],
+      slots: [{ name: '' }, { name: 'wings' }],
     });
+    assert.deepEqual(
+      found.map((line) => line.split(' ').at(-1)),
+      ['sparkle', 'wings'],
+    );
+  });
 
-    it(`${name} has a story for every state and for each of its own attributes`, () => {
-      const stories = read(`stories/${name}.stories.ts`);
-      const names = [...stories.matchAll(/^export const (\w+) =/gm)].map(([, name]) => name!);
-      for (const state of states) assert.ok(names.includes(state), state);
-      const { attributes = [], slots = [] } = declarations.find(
-        ({ tagName }) => tagName === `cohesion-${name}`,
-      )!;
-      for (const { name } of [...attributes, ...slots.filter(({ name }) => name)])
-        if (!shared.includes(name)) assert.match(stories, new RegExp(`\\b${name}\\b'?: `), name);
-    });
-  }
+  it('takes no name for another that it is the beginning of', () => {
+    assert.match(lacksHere('join').join('\n'), /index\.html has no/);
+    assert.match(lacksHere('signatory').join('\n'), /README\.md has no/);
+  });
+
+  it('crashes in no empty folder either', () => {
+    const place = mkdtempSync(join(tmpdir(), 'house-'));
+    assert.ok(lacksHere('join-button', place).length > 15);
+    rmSync(place, { recursive: true });
+  });
 });

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { pseudoLanguage, pseudoMessages } from '../../../plugins/messages/pseudo.ts';
 import { catalog } from '../../../plugins/messages/catalogs.ts';
 import { messagesFor, pluralCategories } from '../../../plugins/messages/plurals.ts';
-import { problems } from '../../../plugins/messages/problems.ts';
+import { problems, untranslated } from '../../../plugins/messages/problems.ts';
 import type { SourceMessage } from '../../../plugins/messages/sources.ts';
 
 const value = (name: string, index = 0) => ({ untranslatable: `\${${name}}`, index });
@@ -28,15 +28,17 @@ const check = (
   translated: typeof good | readonly (typeof good)[number][],
   reasons: object = allowed,
 ) => problems('pl', source, translated, reasons as Record<string, string>);
+const missing = (translated: typeof good) => untranslated('pl', source, translated);
 const without = (name: string) => good.filter((message) => message.name !== name);
 
 describe('the gate of translations', () => {
   it('lets a complete one through', () => assert.deepEqual(check(good), []));
 
   it('names a missing message', () => {
-    assert.deepEqual(check(without('join')), ['pl: join: has no translation']);
+    assert.deepEqual(missing(good), []);
+    assert.deepEqual(missing(without('join')), ['pl: join: has no translation']);
     const empty = [...without('join'), { name: 'join', contents: [' '] }];
-    assert.deepEqual(check(empty), ['pl: join: has no translation']);
+    assert.deepEqual(missing(empty), ['pl: join: has no translation']);
   });
 
   it('names a placeholder that differs', () => {
@@ -46,7 +48,7 @@ describe('the gate of translations', () => {
   });
 
   it('names a plural category that the language uses and lacks', () => {
-    assert.deepEqual(check(without('regions.few')), ['pl: regions.few: has no translation']);
+    assert.deepEqual(missing(without('regions.few')), ['pl: regions.few: has no translation']);
   });
 
   it('names a category that the language does not use, and a message that is no more', () => {
@@ -132,8 +134,10 @@ describe('messagesFor', () => {
 describe('the pseudo-locale', () => {
   const messages = pseudoMessages(messagesFor(pseudoLanguage, source));
 
-  it('is as complete as a language', () =>
-    assert.deepEqual(problems(pseudoLanguage, source, messages), []));
+  it('is as complete as a language', () => {
+    assert.deepEqual(untranslated(pseudoLanguage, source, messages), []);
+    assert.deepEqual(problems(pseudoLanguage, source, messages), []);
+  });
 
   it('is at least 40 % longer than English, accented and bracketed, its values as they are', () => {
     const texts = catalog(pseudoLanguage, source, messages);
@@ -164,4 +168,10 @@ describe('catalog', () => {
       progress: '{1}, z tego {0}',
       'regions.other': { one: 'region', few: 'regiony', many: 'regionów', other: 'regionu' },
     }));
+
+  it('has what is not translated in English, and marked', () => {
+    const texts = catalog('pl', source, without('progress'));
+    assert.equal(texts['progress'], '⟦{0} of {1}⟧');
+    assert.equal(texts['join'], 'Dołącz');
+  });
 });
