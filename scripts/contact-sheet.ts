@@ -5,8 +5,9 @@
  *     npm run contact-sheet [-- --langs fi,de] [--widgets join-button] [--widths 240,720] [--dir rtl]
  */
 import { createServer } from 'node:http';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { globSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { exit } from 'node:process';
 import { parseArgs } from 'node:util';
 import { launch } from 'puppeteer-core';
@@ -16,11 +17,8 @@ import { CHROMIUM_FLAGS } from './lib/chromium.ts';
 import { close, listen, readAsset, sendAsset } from './lib/static-server.ts';
 
 const project = join(import.meta.dirname, '..');
-const locales = await readdir(join(project, 'dist/cdn/locales'));
-const built = [
-  'en',
-  ...locales.map((name) => name.split('-')[0]!).filter((name) => name !== 'hashes'),
-];
+const locales = globSync('dist/cdn/releases/*/locales/*.js', { cwd: project });
+const built = ['en', ...locales.map((path) => basename(path).split('-')[0]!)];
 const { values: options } = parseArgs({
   options: {
     langs: { type: 'string', default: built.sort().join() },

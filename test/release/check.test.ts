@@ -44,7 +44,9 @@ describe('npm run release:check of a folder', () => {
   it('finds nothing wrong with a whole one', () => {
     const { status, output } = check(published.after);
     assert.equal(status, 0, output);
-    assert.match(output, /Release 1\.0\.1: 49 files are as they were released/);
+    const files = Object.keys(noteIn(published.after).release.files).length;
+    assert.ok(files > 40);
+    assert.ok(output.includes(`Release 1.0.1: ${files} files are as they were released`), output);
     assert.match(output, /Older releases .*: 1\.0\.0\./);
     assert.match(output, /signed with the key in use/);
     assert.doesNotMatch(output, /[✖!]/);
@@ -227,7 +229,7 @@ describe('npm run release:check of an address', () => {
     it(`finds nothing wrong at ${path}, but that it is not https and not compressed`, async () => {
       const { status, output } = await checkHere(path);
       assert.equal(status, 0, output);
-      assert.match(output, /49 files are as they were released/);
+      assert.match(output, /\d\d files are as they were released/);
       assert.match(output, /! The folder is served over http/);
       assert.match(output, /! .*not compressed/);
     });

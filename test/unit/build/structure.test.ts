@@ -27,11 +27,11 @@ describe('the house', () => {
     it(`has every place for ${name}`, () => assert.deepEqual(lacksHere(name), []));
 
   it('names all that is missing at once', () => {
-    const found = lacksHere('quotation').join('\n');
-    for (const path of [...filesOf('quotation'), ...mentionsOf('quotation').map(([path]) => path)])
+    const found = lacksHere('never-made').join('\n');
+    for (const path of [...filesOf('never-made'), ...mentionsOf('never-made').map(([path]) => path)])
       assert.ok(found.includes(path), path);
     assert.match(found, /no story RightToLeft/);
-    assert.match(found, /the manifest has no <cohesion-quotation>/);
+    assert.match(found, /the manifest has no <cohesion-never-made>/);
   });
 
   it('names an attribute and a slot without a story', () => {
