@@ -26,6 +26,10 @@ export const Subscribable = story(
   { feed: 'feed/state-subscribable.json' },
   'The feed says where the same episodes are for podcast apps.',
 );
+export const Compact = story(
+  { layout: 'compact' },
+  'One row of controls, at most 200 px high; the rest behind a button.',
+);
 export const Loading = loading();
 export const Empty = empty();
 export const Failed = failed();

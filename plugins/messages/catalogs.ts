@@ -97,6 +97,7 @@ export async function buildLocales({ pseudo, draft }: LocaleOptions = {}): Promi
       ),
       formats: pseudoFormats(english.formats),
       countries: [],
+      languages: english.languages,
     },
   };
   for (const language of languages)

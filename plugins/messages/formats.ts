@@ -7,6 +7,9 @@ const countries =
     ' ',
   );
 
+const officialLanguages =
+  'bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv'.split(' ');
+
 /** Where `Intl` has abbreviations only, which a screen reader spells: lengths in words. */
 const lengths: Readonly<Record<string, Partial<Formats['units']>>> = {
   ga: {
@@ -32,6 +35,12 @@ function formatsOf(language: string): Formats {
   return { ...formats, units: { ...formats.units, ...lengths[language] } };
 }
 
+/** Of the Union's languages, as one names them in this one. */
+function languageNames(language: string): Translation['languages'] {
+  const names = new Intl.DisplayNames(language, { type: 'language' });
+  return Object.fromEntries(officialLanguages.map((tag) => [tag, names.of(tag)!]));
+}
+
 /** What Node's `Intl` knows of a language, and in which countries that is the same: `sv-FI` is `sv`, `de-AT` is not `de`. */
 export function builtFormats(language: string): Omit<Translation, 'messages'> {
   const read = readFormats(language);
@@ -41,5 +50,6 @@ export function builtFormats(language: string): Omit<Translation, 'messages'> {
   return {
     formats: formatsOf(language),
     countries: countries.filter((country) => isSame(`${language}-${country}`)),
+    languages: languageNames(language),
   };
 }

@@ -151,6 +151,10 @@ const ownNames = new Map([
   ['sms', 'sääʹmǩiõll'],
 ]);
 
+/** A language's name in the locale that is being rendered, where it is one of the Union's; else its own. */
+export const formatLanguage = (tag: string): string =>
+  currentLocale().languages[tag] ?? languageName(tag);
+
 /** A language's own name: "svenska"; its tag where it is none. */
 export function languageName(tag: string): string {
   try {

@@ -41,6 +41,7 @@ async function load(tag: string): Promise<Locale> {
     language,
     messages: translation.messages,
     formats: formatsIn(tag, translation),
+    languages: translation.languages,
   };
 }
 

@@ -16,6 +16,8 @@ export interface Translation {
   readonly formats: Formats;
   /** Codes of the countries whose formats are the same. */
   readonly countries: readonly string[];
+  /** Names of the Union's languages, by their tags. */
+  readonly languages: Readonly<Record<string, string>>;
 }
 
 /** A language to show text in. */
@@ -28,6 +30,8 @@ export interface Locale {
   readonly messages: Messages | undefined;
   /** How numbers and dates are written, in the region too. */
   readonly formats: Formats;
+  /** Names of the Union's languages, by their tags. */
+  readonly languages: Translation['languages'];
 }
 
 export const english: Locale = {
@@ -35,6 +39,7 @@ export const english: Locale = {
   language: 'en',
   messages: undefined,
   formats: built.formats,
+  languages: built.languages,
 };
 
 let current = english;

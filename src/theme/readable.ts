@@ -1,13 +1,20 @@
 import { unsafeCSS, type CSSResult } from 'lit';
 
-/** The contrast that is asked for, as WCAG 2.2 counts it. */
+/**
+ * The contrast that is asked for, as WCAG 2.2 counts it: the `least` with which a colour is left as it is, and what a
+ * shade is `made` with where it is not.
+ */
 const ratios = {
-  /** 1.4.6: where a shade must be made up, text that is read most gets more than enough. */
-  main: 7,
+  /** 1.4.6: text that is read most gets more than enough. */
+  main: { least: 7, made: 7 },
   /** 1.4.3: text. */
-  text: 4.5,
+  text: { least: 4.5, made: 4.5 },
+  /** Links and buttons with an outline. A shade of a pale colour that is just dark enough would look disabled. */
+  link: { least: 4.5, made: 7 },
+  /** The words on a button: black or white, or nearly so. */
+  label: { least: 4.5, made: 15 },
   /** 1.4.11: controls and focus marks. */
-  control: 3,
+  control: { least: 3, made: 3 },
 } as const;
 
 /** An opacity of 1: where just that is written, Firefox 153 takes the opacity of the colour that it is made from. */
@@ -49,18 +56,18 @@ const opaque = (color: CSSResult) => {
  */
 export const terms: CSSResult = unsafeCSS(
   Object.entries(ratios)
-    .map(([use, ratio]) => {
+    .map(([use, { least, made }]) => {
       const ground = '(2 * alpha - 1)';
       const wish = '(2 * alpha * y)';
       const isAtLeast = (one: string, other: string) => `clamp(0, (${one} - ${other}) * 1e6, 1)`;
       // The luminances from which on a colour stands out as darker, and as lighter.
-      const dark = `((${ground} + 0.05) / ${ratio * margin} - 0.05)`;
-      const light = `((${ground} + 0.05) * ${ratio * margin} - 0.05)`;
-      const isReadable = `max(${isAtLeast(dark, wish)}, ${isAtLeast(wish, light)})`;
+      const darkAt = (ratio: number) => `((${ground} + 0.05) / ${ratio * margin} - 0.05)`;
+      const lightAt = (ratio: number) => `((${ground} + 0.05) * ${ratio * margin} - 0.05)`;
+      const isReadable = `max(${isAtLeast(darkAt(least), wish)}, ${isAtLeast(wish, lightAt(least))})`;
       // Where black and white stand out alike from the ground.
       const blackIsBetter = isAtLeast(ground, '0.1791');
-      const kept = `min(1, max(0, ${dark}) / max(1e-6, ${wish}))`;
-      const white = `max(0, (min(1, ${light}) - ${wish}) / max(1e-6, 1 - ${wish}))`;
+      const kept = `min(1, max(0, ${darkAt(made)}) / max(1e-6, ${wish}))`;
+      const white = `max(0, (min(1, ${lightAt(made)}) - ${wish}) / max(1e-6, 1 - ${wish}))`;
       return `
         --_white-${use}: ((1 - ${isReadable}) * (1 - ${blackIsBetter}) * ${white});
         --_kept-${use}: max(${isReadable}, ${blackIsBetter} * ${kept} + (1 - ${blackIsBetter}) * (1 - ${white}));`;

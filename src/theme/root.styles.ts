@@ -53,7 +53,7 @@ const shades = [
     given: css`var(--cohesion-muted, var(--cohesion-surface))`,
     plain: palette.muted,
   }),
-  shade('ink', 'text', {
+  shade('ink', 'link', {
     wish: accent,
     ground: surface,
     given: css`var(--cohesion-accent, var(--cohesion-surface))`,
@@ -65,7 +65,7 @@ const shades = [
     given: css`var(--cohesion-focus, var(--cohesion-accent, var(--cohesion-surface)))`,
     plain: palette.accent,
   }),
-  shade('on-accent', 'main', {
+  shade('on-accent', 'label', {
     wish: css`var(--cohesion-on-accent, #fff)`,
     ground: accent,
     given: css`var(--cohesion-on-accent, var(--cohesion-accent))`,
@@ -145,7 +145,20 @@ export const rootStyles = css`
     --_cohesion-focus: ${palette.accent};
     --_cohesion-on-accent: ${palette.onAccent};
     --_radius: var(--cohesion-radius, 8px);
+    --_button-radius: var(--cohesion-button-radius, var(--_radius));
     --_space: var(--cohesion-space, 4px);
+    /* The flag's gold: nothing is lost where it is not seen. */
+    --_mark: var(--cohesion-mark, #fc0);
+    /* What is pressed: never under WCAG's 24 px, however dense the page has it. */
+    --_control: max(24px, 11 * var(--_space));
+    /* Where more of a list is below than is seen. */
+    --_fade: linear-gradient(#000 calc(100% - 48px), rgb(0 0 0 / 0.1));
+    /* A scale: each step is 1.2 times the one before. */
+    --_small: 0.833em;
+    --_large: 1.2em;
+    --_larger: 1.44em;
+    --_display: 2.074em;
+    --_hero: 2.488em;
     --_heading-font: var(--cohesion-heading-font, var(--cohesion-font, initial));
 
     padding: calc(4 * var(--_space));
@@ -172,7 +185,7 @@ export const rootStyles = css`
   h5,
   h6 {
     font-family: var(--_heading-font);
-    font-size: 1.2em;
+    font-size: var(--_large);
     line-height: 1.2;
   }
   ul,
@@ -188,18 +201,26 @@ export const rootStyles = css`
   }
   .muted {
     color: var(--_cohesion-muted);
-    font-size: 0.875em;
+    font-size: var(--_small);
+  }
+  .mark {
+    display: block;
+    width: 48px;
+    height: 3px;
+    background: var(--_mark);
+    forced-color-adjust: none;
   }
   .button {
     display: inline-flex;
     align-items: center;
     justify-content: center;
     gap: calc(2 * var(--_space));
-    min-height: 44px;
+    min-height: var(--_control);
     max-width: 100%;
     padding: calc(2 * var(--_space)) calc(5 * var(--_space));
-    border: 2px solid var(--_accent);
-    border-radius: var(--_radius);
+    /* Seen around a pale accent too. */
+    border: 2px solid var(--_cohesion-ink);
+    border-radius: var(--_button-radius);
     background: var(--_accent);
     color: var(--_cohesion-on-accent);
     font: inherit;
@@ -216,9 +237,60 @@ export const rootStyles = css`
     text-decoration: underline;
   }
   .button.outline {
-    border-color: var(--_cohesion-ink);
     background: var(--_surface);
     color: var(--_cohesion-ink);
+  }
+  .field {
+    min-width: 0;
+    min-height: var(--_control);
+    padding: 0 calc(3 * var(--_space));
+    border: 1px solid var(--_cohesion-muted);
+    border-radius: var(--_button-radius);
+    background: var(--_surface);
+    color: var(--_cohesion-text);
+    font: inherit;
+  }
+  summary,
+  .disclosure {
+    display: flex;
+    align-items: center;
+    gap: calc(2 * var(--_space));
+    min-height: var(--_control);
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_cohesion-ink);
+    font: inherit;
+    font-weight: 600;
+    text-align: start;
+    list-style: none;
+    cursor: pointer;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary:hover,
+  .disclosure:hover {
+    text-decoration: underline;
+  }
+  summary::before,
+  .disclosure::before {
+    content: '';
+    flex: none;
+    width: 0.45em;
+    height: 0.45em;
+    margin-inline: 0.15em 0.2em;
+    border: solid;
+    border-width: 2px 2px 0 0;
+    transform: rotate(45deg);
+  }
+  summary:dir(rtl)::before,
+  .disclosure:dir(rtl)::before {
+    transform: rotate(-135deg);
+  }
+  [open] > summary::before,
+  .disclosure[aria-expanded='true']::before {
+    transform: rotate(135deg);
   }
   :focus-visible {
     outline: 3px solid var(--_cohesion-focus);
@@ -245,7 +317,8 @@ export const rootStyles = css`
     .root {
       --_border: CanvasText;
     }
-    .button {
+    .button,
+    .field {
       border-color: ButtonText;
     }
   }
@@ -256,6 +329,10 @@ export const rootStyles = css`
     .room,
     .screen-only {
       display: none !important;
+    }
+    summary::before,
+    .disclosure::before {
+      display: none;
     }
   }
 `;

@@ -1,4 +1,5 @@
 /** What the tests of the declaration viewer share. */
+import { expect } from '@open-wc/testing';
 import type { CohesionDeclarationViewer } from '../../src/widgets/declaration-viewer/declaration-viewer.ts';
 import { scenario, until, type Rule, type Site } from '../support/page.ts';
 import { feedOf, inside, mount, settled } from './support.ts';
@@ -57,16 +58,22 @@ export const all = <Found extends Element = HTMLElement>(widget: Element, select
   ...widget.shadowRoot!.querySelectorAll<Found>(selector),
 ];
 
-export async function choose(
-  widget: CohesionDeclarationViewer,
-  language: string,
-  list = select(widget),
-) {
+export async function choose(widget: CohesionDeclarationViewer, language: string) {
+  const list = select(widget);
   list.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
   await widget.updateComplete;
   list.value = language;
   list.dispatchEvent(new Event('change', { bubbles: true }));
   await widget.updateComplete;
+}
+
+/** Opens the list of other declarations. */
+export async function openOthers(widget: CohesionDeclarationViewer) {
+  const button = inside(widget, '[aria-controls="documents"]');
+  button.focus();
+  button.click();
+  await widget.updateComplete;
+  expect(button.ariaExpanded).to.equal('true');
 }
 
 export async function read(widget: CohesionDeclarationViewer) {

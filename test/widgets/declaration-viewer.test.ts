@@ -14,18 +14,19 @@ import {
 } from '../support/commands.ts';
 import { until } from '../support/page.ts';
 import {
-  file,
-  declaration,
-  siteOf,
-  viewer,
-  select,
   all,
   choose,
-  read,
-  heard,
+  declaration,
   drawn,
+  file,
+  heard,
+  openOthers,
+  read,
+  select,
+  siteOf,
+  viewer,
 } from './declaration-viewer.support.ts';
-import { inside, mount, settled, textOf } from './support.ts';
+import { inside, mount, settled, textOf, told } from './support.ts';
 
 /** So that a link that is clicked leads nowhere. */
 const stay = (event: Event) => event.preventDefault();
@@ -124,15 +125,30 @@ describe('choosing', () => {
   it('another declaration, where there are several and the page names none', async () => {
     const site = await siteOf([declaration(), declaration({ id: 'e', title: 'Another' })]);
     const widget = await viewer(site);
-    const list = inside<HTMLSelectElement>(widget, '[part="document"]');
-    expect([...list.options].map(({ text }) => text)).to.deep.equal(['The declaration', 'Another']);
-    await choose(widget, 'e', list);
-    expect(textOf(widget, 'heading')).to.equal('Another');
-    expect(list.value).to.equal('e');
+    await told(widget, { role: 'button', name: 'Other documents (1)' });
+    const documents = () =>
+      [...widget.shadowRoot!.querySelectorAll('[part="document"]')].map(({ textContent }) =>
+        textContent!.trim(),
+      );
+    expect(documents()).to.deep.equal([]);
+    await openOthers(widget);
+    expect(documents()).to.deep.equal(['Another']);
+    // By keyboard: the next stop, and what is chosen is where the visitor is then.
+    await press('Tab');
+    while (widget.shadowRoot!.activeElement?.getAttribute('part') !== 'document')
+      await press('Tab');
+    await press('Enter');
+    await until(() => textOf(widget, 'heading') === 'Another', 'the other one');
+    await until(() => widget.shadowRoot!.activeElement?.className === 'title', 'the focus on it');
+    expect(documents()).to.deep.equal([]);
+    // Each title stands there once.
+    expect(textOf(widget).split('Another').length).to.equal(2);
+    await openOthers(widget);
+    expect(documents()).to.deep.equal(['The declaration']);
 
     const fixed = await viewer(site, 'lang="en" declaration="e"');
     expect(textOf(fixed, 'heading')).to.equal('Another');
-    expect(fixed.shadowRoot!.querySelector('[part="document"]')).to.equal(null);
+    expect(textOf(fixed)).not.to.contain('Other documents');
   });
 
   it('another declaration, in other languages: the list says which one is shown', async () => {
@@ -145,17 +161,21 @@ describe('choosing', () => {
       }),
     ]);
     const widget = await viewer(site, 'lang="de"');
-    const list = inside<HTMLSelectElement>(widget, '[part="document"]');
+    const other = async () => {
+      await openOthers(widget);
+      inside(widget, '[part="document"]').click();
+      await widget.updateComplete;
+    };
     const shown = () => [select(widget).value, textOf(widget, 'heading')];
     expect(shown()).to.deep.equal(['de', 'Title in de']);
-    await choose(widget, 'e', list);
+    await other();
     expect(shown()).to.deep.equal(['de', 'Title in de']);
     await choose(widget, 'bg');
     expect(shown()).to.deep.equal(['bg', 'Title in bg']);
-    await choose(widget, 'd', list);
+    await other();
     expect(shown()).to.deep.equal(['de', 'Title in de']);
     await choose(widget, 'fi');
-    await choose(widget, 'e', list);
+    await other();
     expect(shown()).to.deep.equal(['de', 'Title in de']);
   });
 

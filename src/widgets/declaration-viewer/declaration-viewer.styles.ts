@@ -27,17 +27,11 @@ export const declarationViewerStyles = css`
   .root {
     --_gap: calc(4 * var(--_space));
   }
-  .title::before {
-    content: '';
-    display: block;
-    width: 48px;
-    height: 3px;
+  .mark {
     margin-block-end: calc(3 * var(--_space));
-    background: #fc0;
   }
   .title :is(h2, h3, h4, h5, h6) {
     max-width: 40ch;
-    font-size: 1.2em;
     text-wrap: balance;
   }
   .title .muted {
@@ -51,20 +45,13 @@ export const declarationViewerStyles = css`
   }
   label span {
     display: block;
-    font-size: 0.875em;
+    font-size: var(--_small);
     color: var(--_cohesion-muted);
   }
   select {
     width: 100%;
-    min-height: 44px;
     /* WebKit lets what is chosen reach out of it, unseen, and makes the page as wide. */
     contain: paint;
-    padding: var(--_space) calc(2 * var(--_space));
-    border: 1px solid var(--_cohesion-muted);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_cohesion-text);
-    font: inherit;
     text-overflow: ellipsis;
   }
   .summary,
@@ -94,42 +81,27 @@ export const declarationViewerStyles = css`
   }
   .more {
     column-gap: calc(6 * var(--_space));
-    justify-content: space-between;
   }
-  .disclosure,
   .missing {
-    min-height: 44px;
+    min-height: var(--_control);
     display: inline-flex;
     align-items: center;
   }
-  .disclosure {
-    gap: calc(2 * var(--_space));
-    padding: 0;
+  .documents {
+    margin-block-start: calc(2 * var(--_space));
+  }
+  .documents button {
+    width: 100%;
+    min-height: var(--_control);
+    padding: calc(2 * var(--_space)) 0;
     border: 0;
+    border-block-start: 1px solid var(--_border);
     background: none;
     color: var(--_cohesion-ink);
     font: inherit;
     text-align: start;
-    cursor: pointer;
-  }
-  .disclosure:hover {
     text-decoration: underline;
-  }
-  .disclosure::before {
-    content: '';
-    flex: none;
-    width: 0.45em;
-    height: 0.45em;
-    margin-inline: 0.15em 0.2em;
-    border: solid;
-    border-width: 2px 2px 0 0;
-    transform: rotate(45deg);
-  }
-  :dir(rtl).disclosure::before {
-    transform: rotate(-135deg);
-  }
-  .disclosure[aria-expanded='true']::before {
-    transform: rotate(135deg);
+    cursor: pointer;
   }
   .versions {
     margin-block-start: calc(2 * var(--_space));
@@ -159,7 +131,7 @@ export const declarationViewerStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: calc(3 * var(--_space));
-    min-height: 44px;
+    min-height: var(--_control);
   }
   progress {
     flex: 1 1 12em;
@@ -207,20 +179,14 @@ export const declarationViewerStyles = css`
     }
   }
   @media (forced-colors: active) {
-    select {
-      border-color: ButtonText;
-    }
-    .title::before {
-      background: CanvasText;
+    .documents button {
+      border-color: CanvasText;
     }
   }
   @media print {
     .versions[hidden] {
       display: block;
       content-visibility: visible;
-    }
-    .disclosure::before {
-      display: none;
     }
     .missing {
       display: block;

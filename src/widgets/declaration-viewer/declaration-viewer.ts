@@ -35,10 +35,14 @@ import type { Reader } from './reader.ts';
  * @csspart date - When it was published.
  * @csspart summary - What it is about.
  * @csspart language - The list of languages to choose from.
- * @csspart document - The list of declarations to choose from.
+ * @csspart mark - The thin line above the title.
+ * @csspart disclosure - What opens a list: of all files, of other declarations.
+ * @csspart documents - The list of other declarations.
+ * @csspart document - One of them.
  * @csspart read - The button that opens and closes the reader.
  * @csspart download - A link to a file in the language chosen.
  * @csspart versions - All files.
+ * @csspart version - One of them.
  * @csspart missing - The link for those who miss a language.
  * @csspart reader - Where the document is shown.
  * @fires cohesion-language - The visitor chose a language.
@@ -55,6 +59,7 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView, 
   #document: string | undefined;
   #language: string | undefined;
   #listed = false;
+  #offered = false;
   /** Which of the texts is being read, if any. */
   #reading: number | undefined;
   /** The visitor has come to the list of languages: now it needs all of them. */
@@ -84,6 +89,7 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView, 
       fixed: !!this.declaration,
       choosing: this.#choosing,
       listing: this.#listed || this.#whole.wanted,
+      offering: this.#offered,
       languages: [
         ...(this.#language ? [this.#language] : []),
         languageOf(this),
@@ -102,7 +108,8 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView, 
     const { others, published, summary, missing } = view;
     const source = this.#read(view);
     return html`<div class="head">
-        <div class="title">
+        <div class="title" tabindex="-1">
+          <span part="mark" class="mark"></span>
           ${heading(
             this.headingLevel,
             html`<span lang=${view.titleLang ?? nothing}>${view.title}</span>`,
@@ -116,29 +123,11 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView, 
           }
         </div>
         <div class="choices screen-only">
-          ${
-            others
-              ? html`<label
-                  ><span>${others.label}</span
-                  ><select part="document" @change=${this.#chooseDocument}>
-                    ${others.options.map(
-                      ({ id, title, lang }) =>
-                        html`<option
-                          value=${id}
-                          lang=${lang ?? nothing}
-                          .selected=${live(id === view.id)}
-                        >
-                          ${title}
-                        </option>`,
-                    )}
-                  </select></label
-                >`
-              : nothing
-          }
           <label
             ><span>${view.languageLabel}</span
             ><select
               part="language"
+              class="field"
               @focus=${this.#toChoose}
               @pointerenter=${this.#toChoose}
               @pointerdown=${this.#toChoose}
@@ -203,6 +192,7 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView, 
         ${
           view.available
             ? html`<button
+                part="disclosure"
                 class="disclosure"
                 aria-expanded=${this.#listed}
                 aria-controls="versions"
@@ -212,8 +202,41 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView, 
               </button>`
             : nothing
         }
+        ${
+          others
+            ? html`<button
+                part="disclosure"
+                class="disclosure screen-only"
+                aria-expanded=${this.#offered}
+                aria-controls="documents"
+                @click=${this.#offer}
+              >
+                ${others.label}
+              </button>`
+            : nothing
+        }
         ${missing ? html`<a part="missing" class="missing" href=${missing.url}>${missing.label}</a>` : nothing}
       </div>
+      <ul
+        role="list"
+        id="documents"
+        part="documents"
+        class="documents screen-only"
+        ?hidden=${!this.#offered}
+      >
+        ${others?.documents.map(
+          ({ id, title, lang }) =>
+            html`<li>
+              <button
+                part="document"
+                lang=${lang ?? nothing}
+                @click=${() => this.#chooseDocument(id)}
+              >
+                ${title}
+              </button>
+            </li>`,
+        )}
+      </ul>
       <ul
         id="versions"
         part="versions"
@@ -223,7 +246,7 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView, 
       >
         ${view.versions.map(
           (version) =>
-            html`<li>
+            html`<li part="version">
               <span class="name" lang=${version.tag}>${version.name}</span>
               <a
                 href=${version.url}
@@ -298,9 +321,19 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView, 
     this.requestUpdate();
   }
 
-  #chooseDocument(event: Event) {
-    this.#document = (event.target as HTMLSelectElement).value;
+  #offer() {
+    this.#offered = !this.#offered;
+    this.requestUpdate();
+  }
+
+  /** What was pressed is gone then: the visitor goes on at the title of what they chose. */
+  #chooseDocument(id: string) {
+    this.#document = id;
+    this.#offered = false;
     this.#startAgain();
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('.title')?.focus(),
+    );
   }
 
   #chooseLanguage(event: Event) {

@@ -18,6 +18,8 @@ export interface DeclarationInputs {
   readonly choosing: boolean;
   /** Whether all versions are to be listed. */
   readonly listing: boolean;
+  /** Whether the other declarations are to be listed. */
+  readonly offering: boolean;
 }
 
 export interface DeclarationView {
@@ -57,8 +59,10 @@ export interface TextView {
 }
 
 export interface OthersView {
+  /** On the button that lists them. */
   readonly label: string;
-  readonly options: readonly {
+  /** Once they are listed. */
+  readonly documents: readonly {
     readonly id: string;
     readonly title: string;
     readonly lang: string | undefined;
@@ -106,7 +110,7 @@ export interface Source {
 /** @returns undefined where the feed has no declaration, or not the one that the page names. */
 export function declarationView(
   feed: Feed,
-  { address, declaration, fixed, languages, choosing, listing }: DeclarationInputs,
+  { address, declaration, fixed, languages, choosing, listing, offering }: DeclarationInputs,
 ): DeclarationView | undefined {
   const items = feed.items.filter(({ _cohesion }) => _cohesion.kind === 'declaration');
   const item = declaration ? items.find(({ id }) => id === declaration) : items[0];
@@ -129,7 +133,14 @@ export function declarationView(
   const title = (html && item.title) || (titled?.title ?? item.title ?? '');
   return {
     id: item.id,
-    others: fixed || items.length < 2 ? undefined : others(feed, items),
+    others:
+      fixed || items.length < 2
+        ? undefined
+        : others(
+            feed,
+            items.filter((other) => other !== item),
+            offering,
+          ),
     title,
     titleLang: foreignLang(titled ? language : own),
     published: date_published
@@ -225,13 +236,13 @@ const same = (one: string, other: string) => one.toLowerCase() === other.toLower
 
 const named = (tag: string): LanguageView => ({ tag, name: languageName(tag) });
 
-function others(feed: Feed, items: readonly Item[]): OthersView {
+function others(feed: Feed, items: readonly Item[], offering: boolean): OthersView {
   return {
-    label: msg('Document', {
-      id: 'declaration.document',
-      desc: 'Before the list in which one chooses among several documents.',
+    label: msg(str`Other documents (${items.length})`, {
+      id: 'declaration.others',
+      desc: 'Button that opens the list of other declarations, to read one of them instead. The value is how many there are.',
     }),
-    options: items.map(({ id, title, language }) => ({
+    documents: (offering ? items : []).map(({ id, title, language }) => ({
       id,
       title: title ?? id,
       lang: foreignLang(language ?? feed.language),

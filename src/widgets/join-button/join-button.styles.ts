@@ -9,7 +9,8 @@ export const joinButtonStyles = css`
     grid-template-columns: minmax(min-content, 1fr);
   }
   .room > div {
-    height: 44px;
+    height: calc(11 * var(--cohesion-space, 4px));
+    min-height: 24px;
   }
   .root {
     container-type: normal;
@@ -20,7 +21,7 @@ export const joinButtonStyles = css`
   }
   .skeleton {
     width: 12em;
-    height: 44px;
+    height: var(--_control);
     max-width: 100%;
   }
   .button {
@@ -28,7 +29,7 @@ export const joinButtonStyles = css`
     gap: 0;
   }
   .new-tab {
-    font-size: 0.75em;
+    font-size: var(--_small);
     font-weight: 400;
   }
   .count {

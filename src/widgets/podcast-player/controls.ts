@@ -33,7 +33,7 @@ function seekBar({ view: { words }, playback, seek, dragged, drag, ticks }: Cont
   const { duration, isLive, reach } = playback;
   const time = dragged ?? playback.time;
   const [elapsed, left] = clocks(time, duration);
-  return html`<div class="screen-only">
+  return html`<div class="time-line screen-only">
     <div class="seek">
       ${ticks}
       <input
@@ -82,7 +82,8 @@ function playButtons({ view: { words }, playback, play, seek }: ControlsOptions)
 
 const speed = ({ view: { words, speeds }, playback }: ControlsOptions) =>
   html`<select
-    class="select"
+    part="speed"
+    class="field speed"
     aria-label=${words.speed}
     @change=${(event: Event) => (playback.speed = numberOf(event))}
   >
@@ -94,7 +95,7 @@ const speed = ({ view: { words, speeds }, playback }: ControlsOptions) =>
 
 const loudness = ({ view: { words }, playback, hasVolume }: ControlsOptions) =>
   html`<button
-      class="plain small"
+      class="plain small mute"
       aria-label=${words.mute}
       aria-pressed=${playback.muted}
       @click=${() => (playback.muted = !playback.muted)}

@@ -5,7 +5,7 @@ import type { Episode, PodcastView, Source } from './podcast-player.view.ts';
 
 /** Cover, title and facts of the episode that is on. */
 export const episodeHead = (
-  { image, lang, title, facts, people }: Episode,
+  { image, lang, title, facts, people, languages }: Episode,
   headingLevel: number,
 ): TemplateResult =>
   html`<div class="episode">
@@ -13,8 +13,8 @@ export const episodeHead = (
       ${coverIcon}${image ? html`<img src=${image} alt="" />` : nothing}
     </div>
     <div id="title">
-      ${heading(headingLevel, html`<span lang=${lang ?? nothing}>${title}</span>`)}
-      <p class="muted">${[...facts, people].filter(Boolean).join(' · ')}</p>
+      ${heading(headingLevel, html`<span class="title" lang=${lang ?? nothing}>${title}</span>`)}
+      <p class="facts muted">${[...facts, people, ...languages].filter(Boolean).join(' · ')}</p>
     </div>
   </div>`;
 
@@ -33,7 +33,9 @@ export const episodeLinks = ({
   help,
 }: EpisodeLinksOptions): TemplateResult =>
   html`<div class="actions screen-only">
-    <a class="link" href=${url} download>${words.download}${size ? ` (${size})` : ''}</a>
-    <button class="link" @click=${share}>${words.share}</button>
-    <button class="link" @click=${help}>${words.keys}</button>
+    <a part="link" class="link" href=${url} download
+      >${words.download}${size ? ` (${size})` : ''}</a
+    >
+    <button part="link" class="link" @click=${share}>${words.share}</button>
+    <button part="link" class="link" @click=${help}>${words.keys}</button>
   </div>`;

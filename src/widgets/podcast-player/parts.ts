@@ -9,7 +9,7 @@ import {
 import type { Reading } from './reading/reading.ts';
 
 /** What opens under the controls. */
-export type Part = 'about' | 'chapters' | 'transcript';
+export type Part = 'about' | 'chapters' | 'transcript' | 'more';
 
 export interface PartsOptions {
   readonly words: PodcastView['words'];
@@ -30,12 +30,12 @@ export interface PartsOptions {
 export function parts(options: PartsOptions): TemplateResult {
   const { words, episode, time, open, reading, failed, toggle, subscription } = options;
   const { description, lang, chapters, transcripts } = episode;
-  const part = (name: Part, content: (reading: Reading) => unknown) =>
+  const part = (name: Exclude<Part, 'more'>, content: (reading: Reading) => unknown) =>
     html`<details
       ?open=${open[name]}
       @toggle=${({ target }: Event) => toggle(name, (target as HTMLDetailsElement).open)}
     >
-      <summary>${words[name]}</summary>
+      <summary part="disclosure">${words[name]}</summary>
       <div class="inside">
         ${open[name] ? (reading ? content(reading) : failed ? notLoaded() : buffering()) : nothing}
       </div>
@@ -44,7 +44,7 @@ export function parts(options: PartsOptions): TemplateResult {
     ${
       description.length
         ? html`<details>
-            <summary>${words.about}</summary>
+            <summary part="disclosure">${words.about}</summary>
             <div class="inside">
               <p class="about" lang=${lang ?? nothing}>
                 ${description.map(({ text, href }) =>
@@ -73,13 +73,15 @@ const subscribe = (
   copyAddress: (address: string) => void,
 ) =>
   html`<details part="subscribe" class="screen-only">
-    <summary>${words.subscribe}</summary>
+    <summary part="disclosure">${words.subscribe}</summary>
     <div class="inside">
       <p>${words.subscribeHow}</p>
       <p class="podcast">${address}</p>
       <div class="actions">
-        <a class="link" href=${app}>${words.subscribeApp}</a>
-        <button class="link" @click=${() => copyAddress(address)}>${words.subscribeCopy}</button>
+        <a part="link" class="link" href=${app}>${words.subscribeApp}</a>
+        <button part="link" class="link" @click=${() => copyAddress(address)}>
+          ${words.subscribeCopy}
+        </button>
       </div>
     </div>
   </details>`;

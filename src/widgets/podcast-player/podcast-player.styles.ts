@@ -41,7 +41,6 @@ export const podcastPlayerStyles = css`
   }
   .root {
     --_skeleton: 300px;
-    --_europe: #fc0;
   }
   audio {
     display: none;
@@ -68,7 +67,7 @@ export const podcastPlayerStyles = css`
     width: clamp(48px, 20cqi, 96px);
     aspect-ratio: 1;
     overflow: hidden;
-    border-bottom: 3px solid var(--_europe);
+    border-bottom: 3px solid var(--_mark);
     border-radius: var(--_radius);
     background: var(--_accent);
     color: var(--_cohesion-on-accent);
@@ -126,28 +125,22 @@ export const podcastPlayerStyles = css`
     display: inline-grid;
     flex: none;
     place-items: center;
-    width: 44px;
-    height: 44px;
+    width: var(--_control);
+    height: var(--_control);
     border-radius: 50%;
   }
   .plain:not(.small) .icon {
-    width: 32px;
-    height: 32px;
+    width: 72%;
+    height: 72%;
   }
   .play {
-    width: 56px;
-    height: 56px;
+    width: calc(1.25 * var(--_control));
+    height: calc(1.25 * var(--_control));
     background: var(--_accent);
     color: var(--_cohesion-on-accent);
   }
-  .select {
-    min-height: 44px;
+  .speed {
     padding: 0 calc(2 * var(--_space));
-    border: 1px solid var(--_cohesion-muted);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_cohesion-text);
-    font: inherit;
     font-variant-numeric: tabular-nums;
   }
   input[type='range'] {
@@ -163,7 +156,7 @@ export const podcastPlayerStyles = css`
     display: flex;
     justify-content: space-between;
     color: var(--_cohesion-muted);
-    font-size: 0.875em;
+    font-size: var(--_small);
     font-variant-numeric: tabular-nums;
   }
   .seek {
@@ -174,12 +167,6 @@ export const podcastPlayerStyles = css`
   }
   details {
     border-bottom: 1px solid var(--_border);
-  }
-  summary {
-    padding: calc(2.5 * var(--_space)) 0;
-    color: var(--_cohesion-ink);
-    font-weight: 600;
-    cursor: pointer;
   }
   .inside {
     display: grid;
@@ -197,7 +184,7 @@ export const podcastPlayerStyles = css`
     display: flex;
     gap: calc(3 * var(--_space));
     width: 100%;
-    min-height: 44px;
+    min-height: var(--_control);
     align-items: baseline;
     padding: calc(2 * var(--_space));
     border-inline-start: 4px solid transparent;
@@ -230,6 +217,7 @@ export const podcastPlayerStyles = css`
     max-height: 24em;
     border-top: 1px solid var(--_border);
     overflow-y: auto;
+    scroll-padding-block-end: 48px;
   }
   .list li {
     border-bottom: 1px solid var(--_border);
@@ -238,6 +226,9 @@ export const podcastPlayerStyles = css`
   .list .rest {
     height: calc(var(--_rest) * 76px);
     border: 0;
+  }
+  .list.goes-on {
+    mask-image: var(--_fade);
   }
   .list .row {
     display: block;
@@ -255,12 +246,121 @@ export const podcastPlayerStyles = css`
     }
   }
   @container (min-width: 720px) {
-    .player {
+    .player:not(.compact) {
       grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
       align-items: start;
     }
   }
+
+  /* One row of controls, and no more than 200 px high before anything is opened. */
+  :host([layout='compact']) .room > div {
+    height: 200px !important;
+  }
+  :host([layout='compact']) .root {
+    padding: calc(3 * var(--_space));
+  }
+  .compact,
+  .compact .now {
+    gap: var(--_space);
+  }
+  .compact .episode {
+    column-gap: calc(3 * var(--_space));
+  }
+  .compact .cover {
+    width: 48px;
+  }
+  .compact .episode :is(h2, h3, h4, h5, h6) {
+    font-size: 1em;
+  }
+  /* Two lines of a title, all of it where the rest is opened. */
+  .compact:not(:has(.rest-of-it[open])) .title {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+  .compact:not(:has(.rest-of-it[open])) .facts {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .compact .time-line {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    align-items: center;
+    column-gap: calc(2 * var(--_space));
+  }
+  .compact .seek {
+    display: grid;
+  }
+  .compact .clocks {
+    display: contents;
+  }
+  .compact .clocks > :first-child {
+    order: -1;
+  }
+  .compact .ticks {
+    top: 9px;
+  }
+  .compact .controls {
+    flex-wrap: nowrap;
+    justify-content: space-between;
+    gap: 0;
+  }
+  .compact .group {
+    gap: 0;
+  }
+  .compact .play {
+    width: var(--_control);
+    height: var(--_control);
+  }
+  .compact .speed {
+    padding: 0 var(--_space);
+  }
+  .compact .volume {
+    display: none;
+  }
+  /* Beside the button that opens the rest, where there is room anyway: nothing moves when it says something. */
+  .compact .status {
+    grid-area: 4 / 1;
+    z-index: 1;
+    place-self: start end;
+    min-height: 24px;
+    margin: 0;
+    background: var(--_surface);
+    font-size: var(--_small);
+  }
+  .compact .rest-of-it {
+    grid-area: 4 / 1;
+  }
+  .compact .status:has(button) {
+    place-self: stretch;
+  }
+  .compact .status:has(button) + .rest-of-it {
+    grid-row: 5;
+  }
+  .rest-of-it {
+    border: 0;
+  }
+  .rest-of-it > summary {
+    min-height: 24px;
+    font-size: var(--_small);
+    line-height: 1.2;
+  }
+  .rest-of-it > .inside {
+    gap: calc(4 * var(--_space));
+    padding: calc(2 * var(--_space)) 0 0;
+  }
+  @container (max-width: 239.9px) {
+    .compact .mute {
+      display: none;
+    }
+  }
+
   @media (forced-colors: active) {
+    .list.goes-on {
+      mask-image: none;
+    }
     .row[aria-current] {
       border-color: Highlight;
     }
@@ -274,6 +374,7 @@ export const podcastPlayerStyles = css`
   @media print {
     .list {
       max-height: none;
+      mask-image: none;
     }
   }
 `;

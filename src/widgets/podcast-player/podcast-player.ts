@@ -6,6 +6,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
 import { guard } from 'lit/directives/guard.js';
 import { checkName } from '../../element/attributes.ts';
 import { CohesionElement, failed } from '../../element/cohesion-element.ts';
@@ -44,16 +45,22 @@ import { canSetVolume } from './volume.ts';
  *
  * @csspart player - All of it.
  * @csspart cover - The episode's picture.
- * @csspart heading - The episode's title, and the list's.
+ * @csspart heading - The episode's title.
  * @csspart controls - The buttons.
  * @csspart play - The button that plays and pauses.
  * @csspart seek - The seek bar.
+ * @csspart speed - The choice of speeds.
  * @csspart status - What is going on, in words.
+ * @csspart disclosure - What opens description, chapters, transcript and the way to subscribe.
  * @csspart chapters - The list of chapters.
+ * @csspart chapter - One of them.
  * @csspart transcript - The written text.
  * @csspart search - The field that searches it.
  * @csspart subscribe - How to get new episodes by themselves.
+ * @csspart link - The links and buttons under the player: download, share, keys.
+ * @csspart list-heading - The heading of the list.
  * @csspart list - The list of episodes.
+ * @csspart episode - One of them.
  * @fires cohesion-play - An episode begins or goes on.
  * @fires cohesion-pause - An episode pauses.
  * @fires cohesion-end - An episode has come to its end.
@@ -61,6 +68,7 @@ import { canSetVolume } from './volume.ts';
 export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastInputs> {
   static override properties: PropertyDeclarations = {
     episode: {},
+    layout: {},
     limit: { type: Number },
     autoplayNext: { attribute: 'autoplay-next', type: Boolean },
   };
@@ -68,6 +76,8 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
 
   /** The feed's id of the episode that is shown first; the newest without it. */
   declare episode: string | null;
+  /** `full` (as without it), or `compact`: one row of controls, the rest behind a button. */
+  declare layout: 'full' | 'compact' | null;
   /** The most episodes in the list; 0 lists all. */
   declare limit: number;
   /** Goes on with the next episode at the end of one. */
@@ -112,6 +122,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
   constructor() {
     super();
     this.episode = null;
+    this.layout = null;
     this.limit = 0;
     this.autoplayNext = false;
     new OneMedium(this, () => this.#playback.pause());
@@ -126,6 +137,8 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
     this.#playback.stop();
     this.#remote.hide();
   }
+
+  protected override readonly allowed = { layout: ['full', 'compact'] };
 
   protected override inputs(): PodcastInputs {
     return {
@@ -293,9 +306,10 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
     const playback = this.#playback;
     const { duration } = playback;
     const extras = this.#more.value;
+    const isCompact = this.layout === 'compact';
     return html`<div
       part="player"
-      class="player"
+      class="player ${classMap({ compact: isCompact })}"
       @focusin=${() => void this.#more.load()}
       @keydown=${this.#remote.press}
     >
@@ -323,46 +337,69 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
             playNext: () => this.#keepFocus(() => this.#playNext()),
           })}
         </div>
-        ${parts({
-          words: view.words,
-          episode,
-          time: playback.time,
-          open: this.#open,
-          reading: this.#reading,
-          failed: this.#texts.failed,
-          toggle: (part, isOpen) => this.#toggle(part, isOpen),
-          subscription: view.subscription,
-          copyAddress: (address) => void this.#copy(address),
-        })}
-        ${episodeLinks({
-          words: view.words,
-          file: this.#file(episode),
-          share: () => this.#share(),
-          help: () => this.#help(),
-        })}
-        ${
-          typeof this.#shared === 'string'
-            ? extras?.addressField(
-                this.#shared,
-                this.#shared === view.subscription?.address
-                  ? view.words.subscribeCopy
-                  : view.words.share,
-              )
-            : nothing
-        }
+        ${isCompact ? this.#behind(view) : this.#details(view)}
         ${extras?.help(view.words, this.headingLevel)}
       </div>
-      ${
-        view.count > 1
-          ? // 500 links are not looked at again with every second that is heard.
-            guard([view, this.headingLevel], () =>
-              episodeList(view, Math.min(this.headingLevel + 1, 6), (id) =>
-                this.#keepFocus(() => this.#choose(id)),
-              ),
-            )
-          : nothing
-      }
+      ${isCompact ? nothing : this.#list(view)}
     </div>`;
+  }
+
+  /** In the compact layout: all of it behind one button, and not made before that is pressed. */
+  #behind(view: PodcastView) {
+    const isOpen = this.#open.more || this.#whole.wanted;
+    return html`<details
+      class="rest-of-it"
+      ?open=${isOpen}
+      @toggle=${({ target }: Event) => {
+        this.#open.more = (target as HTMLDetailsElement).open;
+        this.requestUpdate();
+      }}
+    >
+      <summary part="disclosure">${view.words.more}</summary>
+      <div class="inside">${isOpen ? [this.#details(view), this.#list(view)] : nothing}</div>
+    </details>`;
+  }
+
+  /** What there is to an episode besides its sound. */
+  #details(view: PodcastView) {
+    const { current: episode, subscription, words } = view;
+    const extras = this.#more.value;
+    return html`${parts({
+      words,
+      episode,
+      time: this.#playback.time,
+      open: this.#open,
+      reading: this.#reading,
+      failed: this.#texts.failed,
+      toggle: (part, isOpen) => this.#toggle(part, isOpen),
+      subscription,
+      copyAddress: (address) => void this.#copy(address),
+    })}
+    ${episodeLinks({
+      words,
+      file: this.#file(episode),
+      share: () => this.#share(),
+      help: () => this.#help(),
+    })}
+    ${
+      typeof this.#shared === 'string'
+        ? extras?.addressField(
+            this.#shared,
+            this.#shared === subscription?.address ? words.subscribeCopy : words.share,
+          )
+        : nothing
+    } `;
+  }
+
+  #list(view: PodcastView) {
+    return view.count > 1
+      ? // 500 links are not looked at again with every second that is heard.
+        guard([view, this.headingLevel, this.#strip.atEnd], () =>
+          episodeList(view, Math.min(this.headingLevel + 1, 6), this.#strip.atEnd, (id) =>
+            this.#keepFocus(() => this.#choose(id)),
+          ),
+        )
+      : nothing;
   }
 }
 

@@ -1,6 +1,7 @@
 import { checkedAddress } from '../../feed/address.ts';
 import { mediaType, role, type Role } from '../../feed/media.ts';
 import type { Attachment, Feed, Item } from '../../feed/model.ts';
+import { languagesOf } from '../../items/languages.ts';
 import { newestFirst } from '../../items/order.ts';
 import {
   formatClock,
@@ -59,6 +60,8 @@ export interface Episode {
   readonly people: string;
   /** Date and length in words, as the feed has them. */
   readonly facts: readonly string[];
+  /** In which languages it is, and its text, where that is not the page's. */
+  readonly languages: readonly string[];
   readonly image: string | undefined;
   /** Where the title in the list leads without us: the episode's page, or its file. */
   readonly href: string;
@@ -176,6 +179,7 @@ function episode(item: Item, feed: Feed, { address, origins, language }: Podcast
       ...(date_published ? [formatDate(date_published)] : []),
       ...(seconds ? [formatDuration(seconds)] : []),
     ],
+    languages: languagesOf(item, feed.language),
     image: image && origins.includes(new URL(image).origin) ? image : undefined,
     href: url ?? external_url ?? first.url,
     sources,
@@ -255,6 +259,10 @@ const words = () => ({
   transcript: msg('Transcript', {
     id: 'podcast.transcript',
     desc: 'Opens the written text of what is spoken.',
+  }),
+  more: msg('Details and more episodes', {
+    id: 'podcast.more',
+    desc: 'In the compact player: opens description, chapters, text and the list of the other episodes.',
   }),
   next: msg('Listen next', { id: 'podcast.next', desc: 'Heading above the list of episodes.' }),
   share: msg('Copy link to this moment', {

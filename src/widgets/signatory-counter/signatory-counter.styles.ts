@@ -34,13 +34,8 @@ export const signatoryCounterStyles = css`
     flex-direction: column;
     gap: calc(2 * var(--_space));
   }
-  .figures::before {
-    content: '';
-    width: 48px;
-    height: 3px;
-    /* The flag's gold, as a mark: nothing is lost where it is not seen. */
-    background: #fc0;
-    forced-color-adjust: none;
+  .grid .mark {
+    margin-bottom: calc(3 * var(--_space));
   }
   .figure {
     display: grid;
@@ -51,13 +46,13 @@ export const signatoryCounterStyles = css`
   }
   .amount {
     font-family: var(--_heading-font);
-    font-size: 1.44em;
+    font-size: var(--_larger);
     font-weight: 700;
     font-variant-numeric: tabular-nums;
     color: var(--_cohesion-ink);
   }
   .amount .qualifier {
-    font-size: 0.6em;
+    font-size: 0.694em;
     font-weight: 600;
   }
   .number {
@@ -99,28 +94,27 @@ export const signatoryCounterStyles = css`
     margin-top: calc(4 * var(--_space));
   }
 
-  /* The first is the one that counts. */
+  /* The first is the one that counts, and its size says so at every width. */
+  .grid .figure:first-child,
   .grid .figure:first-child .amount,
   .grid .figure:first-child .qualifier {
     display: block;
   }
   .grid .figure:first-child {
-    display: block;
     margin-bottom: calc(2 * var(--_space));
   }
   .grid .figure:first-child .amount {
-    font-size: 2.49em;
+    font-size: var(--_hero);
   }
   .grid .figure:first-child .qualifier {
-    font-size: 0.4em;
+    font-size: 0.402em;
+    line-height: 1.2;
   }
 
   .row .figures {
     flex-flow: row wrap;
+    align-items: baseline;
     gap: var(--_space) calc(5 * var(--_space));
-  }
-  .row .figures::before {
-    content: none;
   }
   .row .figure {
     display: block;
@@ -128,8 +122,14 @@ export const signatoryCounterStyles = css`
   .row .amount {
     font-size: 1em;
   }
+  .row .figure:first-child .amount {
+    font-size: var(--_larger);
+  }
   .row .amount .qualifier {
     font-size: 1em;
+  }
+  .row .figure:first-child .qualifier {
+    font-size: 0.694em;
   }
 
   .trend {
@@ -166,11 +166,6 @@ export const signatoryCounterStyles = css`
   .ends span + span {
     text-align: end;
   }
-  summary {
-    min-height: 24px;
-    color: var(--_cohesion-ink);
-    cursor: pointer;
-  }
   table {
     border-collapse: collapse;
   }
@@ -198,29 +193,25 @@ export const signatoryCounterStyles = css`
     .grid .figures {
       display: grid;
       grid-template-columns: repeat(3, minmax(0, 1fr));
-      gap: calc(5 * var(--_space)) calc(4 * var(--_space));
+      gap: calc(4 * var(--_space));
     }
-    .grid .figures::before {
-      grid-column: 1 / -1;
-    }
+    /* Numbers of one row stand on one line, however large they are and whatever stands above them; so do labels. */
     .grid .figure,
     .grid .figure:first-child {
-      display: block;
+      display: grid;
+      grid-row: span 2;
+      grid-template-rows: subgrid;
+      grid-template-columns: minmax(0, 1fr);
+      row-gap: 0;
       margin: 0;
     }
-    .grid .figure .amount,
-    .grid .figure:first-child .amount {
-      display: block;
-      font-size: 2.07em;
+    .grid .amount {
+      align-self: last baseline;
+      font-size: var(--_display);
     }
-    /* Numbers stand on one line, whichever of them has words above it. */
-    .grid .figures:has(.qualifier) .figure:not(:has(.qualifier)) .amount {
-      padding-top: 0.58em;
-    }
-    .grid .figure .qualifier,
-    .grid .figure:first-child .qualifier {
-      font-size: 0.48em;
+    .grid .qualifier {
       display: block;
+      font-size: 0.482em;
       line-height: 1.2;
     }
   }

@@ -20,6 +20,7 @@ import { counterView, type CounterInputs, type CounterView } from './signatory-c
 /**
  * How many have joined the alliance, by category.
  *
+ * @csspart mark - The thin line above.
  * @csspart figures - The list of numbers.
  * @csspart figure - One number and what it counts.
  * @csspart amount - A number with its qualifier.
@@ -28,6 +29,7 @@ import { counterView, type CounterInputs, type CounterView } from './signatory-c
  * @csspart notes - Since when, as of when.
  * @csspart heading - The heading of the chart.
  * @csspart trend - The chart of the history.
+ * @csspart disclosure - What opens its table.
  */
 export class CohesionSignatoryCounter extends CohesionElement<CounterView, CounterInputs> {
   static override properties: PropertyDeclarations = {
@@ -88,6 +90,7 @@ export class CohesionSignatoryCounter extends CohesionElement<CounterView, Count
   protected override content(view: CounterView): TemplateResult {
     const layout = this.layout === 'row' || this.layout === 'compact' ? this.layout : 'grid';
     return html`<div class=${layout}>
+        ${layout === 'grid' ? html`<span part="mark" class="mark"></span>` : nothing}
         ${
           layout === 'compact'
             ? html`<p part="sentence">${view.sentence}</p>`

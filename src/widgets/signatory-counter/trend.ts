@@ -29,7 +29,7 @@ export function trend(view: TrendView, headingLevel: number): TemplateResult {
       <span>${first.date}<br />${first.number}</span><span>${last.date}<br />${last.number}</span>
     </div>
     <details>
-      <summary>${view.tableLabel}</summary>
+      <summary part="disclosure">${view.tableLabel}</summary>
       <table>
         <caption class="visually-hidden">
           ${view.title}

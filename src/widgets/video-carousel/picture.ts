@@ -7,11 +7,20 @@ export const words = ({ title, lang }: RowView): TemplateResult =>
   html`<span class="title" lang=${lang ?? nothing}>${title}</span>`;
 
 /** A length, which read out as "2:30" would be a time of day. */
-export const length = ({ clock, duration }: RowView): unknown =>
-  clock
-    ? html`<span class="muted" aria-hidden="true">${clock}</span
-        ><span class="visually-hidden">${duration}</span>`
-    : nothing;
+const length = ({ clock, duration }: RowView): TemplateResult =>
+  html`<span aria-hidden="true">${clock}</span><span class="visually-hidden">${duration}</span>`;
+
+/** What is known of a video, on one line. */
+export const facts = (
+  date: string | undefined,
+  video: RowView,
+  languages: readonly string[],
+): TemplateResult =>
+  html`<span part="facts" class="facts muted"
+    >${[date, video.clock && length(video), ...languages]
+      .filter(Boolean)
+      .map((fact, index) => html`${index ? ' · ' : ''}${fact}`)}</span
+  >`;
 
 export const icon = (drawing: string): TemplateResult =>
   html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${drawing} /></svg>`;

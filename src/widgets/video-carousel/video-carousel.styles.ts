@@ -22,7 +22,8 @@ export const videoCarouselStyles = css`
   }
   .layout {
     --_row: 84px;
-    --_card: 212px;
+    /* At least a third of the next film is seen, which says that there is one. */
+    --_card: clamp(136px, 66cqi, 212px);
   }
   .stage,
   .thumb {
@@ -65,10 +66,15 @@ export const videoCarouselStyles = css`
     text-align: start;
     cursor: pointer;
   }
-  .cover,
   .page {
     display: grid;
     place-items: center;
+  }
+  /* In a corner: most of the picture is to be seen. */
+  .cover {
+    display: grid;
+    place-items: end start;
+    padding: calc(3 * var(--_space));
   }
   .cover .button {
     border-color: var(--_cohesion-on-accent);
@@ -87,13 +93,13 @@ export const videoCarouselStyles = css`
     flex-wrap: wrap;
     align-items: center;
     column-gap: calc(5 * var(--_space));
-    font-size: 0.875em;
+    font-size: var(--_small);
   }
   .note p {
     flex-basis: 100%;
   }
   .link {
-    min-height: 36px;
+    min-height: calc(9 * var(--_space));
     align-content: center;
     color: var(--_cohesion-ink);
     text-decoration: underline;
@@ -116,10 +122,10 @@ export const videoCarouselStyles = css`
     font-size: 1em;
   }
   .page {
-    width: 44px;
-    height: 44px;
+    width: var(--_control);
+    height: var(--_control);
     border: 1px solid var(--_border);
-    border-radius: var(--_radius);
+    border-radius: var(--_button-radius);
     color: var(--_cohesion-ink);
   }
   .page .icon {
@@ -137,6 +143,8 @@ export const videoCarouselStyles = css`
   .list {
     position: relative;
     display: flex;
+    /* Pictures begin where the heading does; what is left of them is for the focus ring. */
+    margin-inline: -6px;
     overflow: auto hidden;
     scroll-snap-type: x proximity;
     /* Rows that are made in view would push the view on, where there is nothing but room yet. */
@@ -146,7 +154,7 @@ export const videoCarouselStyles = css`
     flex: none;
     width: var(--_card);
     /* Room for the focus ring: what is not painted outside the view is clipped to its box. */
-    padding: 5px;
+    padding: 6px;
     scroll-snap-align: start;
     /* Rows beside it that come into view may turn out to be larger. */
     scroll-margin: 10px;
@@ -164,9 +172,8 @@ export const videoCarouselStyles = css`
     gap: calc(2 * var(--_space));
     width: 100%;
     min-height: 100%;
-    padding: var(--_space);
-    border-inline-start: 3px solid transparent;
-    font-size: 0.875em;
+    padding: 0;
+    font-size: var(--_small);
     line-height: 1.3;
   }
   .video > * {
@@ -175,6 +182,9 @@ export const videoCarouselStyles = css`
   .video .title {
     display: block;
   }
+  .video .facts {
+    font-size: inherit;
+  }
   .video:hover,
   .cover:hover {
     text-decoration: underline;
@@ -182,10 +192,6 @@ export const videoCarouselStyles = css`
   .thumb {
     flex: none;
     width: 100%;
-  }
-  [aria-current] {
-    border-color: var(--_cohesion-ink);
-    font-weight: 600;
   }
   .print-only {
     display: none;
@@ -212,6 +218,10 @@ export const videoCarouselStyles = css`
       display: block;
       flex: 1;
       overflow: hidden auto;
+      scroll-padding-block-end: 48px;
+    }
+    .list.goes-on {
+      mask-image: var(--_fade);
     }
     li {
       width: auto;
@@ -234,18 +244,16 @@ export const videoCarouselStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .video {
-      border-color: Canvas;
-    }
-    [aria-current] {
-      outline: 2px solid Highlight;
+    .list.goes-on {
+      mask-image: none;
     }
     [aria-disabled='true'] {
       color: GrayText;
     }
   }
   @media print {
-    .main,
+    .stage,
+    .note,
     .page,
     .thumb {
       display: none;
@@ -257,8 +265,8 @@ export const videoCarouselStyles = css`
       height: auto;
       overflow: visible;
     }
-    .layout .main {
-      display: none;
+    .layout .list {
+      mask-image: none;
     }
     li {
       width: auto;

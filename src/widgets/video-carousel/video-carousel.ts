@@ -6,6 +6,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { checkName } from '../../element/attributes.ts';
 import { CohesionElement, retry as tryAgain } from '../../element/cohesion-element.ts';
@@ -19,7 +20,7 @@ import { rest, Strip } from '../../element/strip.ts';
 import { Whole } from '../../element/whole.ts';
 import type { Feed } from '../../feed/model.ts';
 import { idsOf } from '../../items/ids.ts';
-import { icon, length, picture, words } from './picture.ts';
+import { facts, icon, picture, words } from './picture.ts';
 import { Stage } from './stage.ts';
 import { videoCarouselStyles } from './video-carousel.styles.ts';
 import { videoView, type VideoInputs, type VideoView } from './video-carousel.view.ts';
@@ -38,12 +39,15 @@ const upright = 1.2;
  * Videos: one on a stage, the others in a list to watch next. Nothing moves or plays by itself, and nobody but the
  * feed's and the script's hosts is asked for anything before the visitor presses play.
  *
- * @csspart heading - The title of the video on the stage, and the heading of the list.
+ * @csspart heading - The title of the video on the stage.
+ * @csspart facts - Its date, length and languages.
  * @csspart stage - The picture or the player.
  * @csspart play - The button on the picture.
  * @csspart note - What stands under the picture: what pressing play means, and the link to the video.
  * @csspart open - The link to the video.
- * @csspart list - The list of videos.
+ * @csspart link - The buttons beside it.
+ * @csspart list-heading - The heading of the list.
+ * @csspart list - The list of the other videos.
  * @csspart video - A video in the list.
  * @fires cohesion-play - A video begins or goes on.
  * @fires cohesion-pause - A video pauses, or is taken off the stage while it plays.
@@ -176,7 +180,7 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView, VideoInput
                 : asks
                   ? stage.consent
                   : state === 'ended' && next
-                    ? html`<button class="link" @click=${() => this.#choose(next.id)}>
+                    ? html`<button part="link" class="link" @click=${() => this.#choose(next.id)}>
                         ${upNext[0]}${words(next)}${upNext[1]}
                       </button>`
                     : nothing
@@ -190,12 +194,15 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView, VideoInput
           }
           ${
             failed
-              ? html`<button class="link" @click=${() => this.#stage.play()}>${tryAgain()}</button>`
+              ? html`<button part="link" class="link" @click=${() => this.#stage.play()}>
+                  ${tryAgain()}
+                </button>`
               : nothing
           }
           ${
             asks
               ? html`<button
+                  part="link"
                   class="link"
                   @click=${() => {
                     allowed.add(asksFor);
@@ -208,21 +215,27 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView, VideoInput
           }
         </div>
         ${heading(this.headingLevel, words(stage))}
-        <p class="muted note">${stage.date} ${length(stage)}</p>
+        <p>${facts(stage.date, stage, stage.languages)}</p>
+        <p class="print-only">${address}</p>
       </div>
-      ${count > 1 || this.#whole.wanted ? this.#list(view) : nothing}
+      ${count > 0 ? this.#list(view) : nothing}
     </div>`;
   }
 
-  /** All videos; in print also of a single one, with its address. */
-  #list({ stage, rows, count, watchNext, earlier, later }: VideoView) {
+  /** All videos but the one on the stage; in print, with their addresses. */
+  #list({ rows, count, watchNext, earlier, later }: VideoView) {
     return html`<div class="next">
       <div class="bar">
-        ${heading(Math.min(this.headingLevel + 1, 6), watchNext)}
+        ${heading(Math.min(this.headingLevel + 1, 6), watchNext, 'list-heading')}
         ${this.#pageButton(-1, earlier, this.#strip.atStart, 'M10 3 5 8l5 5')}
         ${this.#pageButton(1, later, this.#strip.atEnd, 'm6 3 5 5-5 5')}
       </div>
-      <ul role="list" part="list" class="list" @focusin=${intoView}>
+      <ul
+        role="list"
+        part="list"
+        class="list ${classMap({ 'goes-on': !this.#strip.atEnd })}"
+        @focusin=${intoView}
+      >
         ${repeat(
           rows,
           ({ id }) => id,
@@ -232,11 +245,10 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView, VideoInput
                 part="video"
                 class="video"
                 data-id=${row.id}
-                aria-current=${row.id === stage.id ? 'true' : nothing}
                 @click=${() => this.#choose(row.id)}
               >
                 <span class="thumb">${picture(row)}</span>
-                <span>${words(row)} ${length(row)}</span>
+                <span>${words(row)} ${facts(undefined, row, row.languages.slice(0, 1))}</span>
               </button>
               ${this.#whole.wanted ? html`<span class="print-only">${row.address}</span>` : nothing}
             </li>`,

@@ -2,6 +2,7 @@ import type { Feed, Item } from '../../feed/model.ts';
 import { newestFirst } from '../../items/order.ts';
 import { formatClock, formatDate, formatDuration, formatList } from '../../i18n/format.ts';
 import { around, currentLocale, foreignLang, msg, str } from '../../i18n/messages.ts';
+import { languagesOf } from '../../items/languages.ts';
 import { titleOf } from '../../items/title.ts';
 import { playable, type Playable } from './providers/providers.ts';
 
@@ -46,6 +47,8 @@ export interface RowView {
   /** Its length for the eye, and in words. */
   readonly clock: string | undefined;
   readonly duration: string | undefined;
+  /** In which languages it is, and its subtitles, where that is not the page's. */
+  readonly languages: readonly string[];
   /** Where it can be seen, for print. */
   readonly address: string;
 }
@@ -80,10 +83,11 @@ export function videoView(feed: Feed, choice: VideoInputs): VideoView | undefine
   if (!item) return undefined;
   const row = (video: Item) => rowView(video, feed.language, origins);
   const next = list[list.indexOf(item) + 1];
+  const others = list.filter((other) => other !== item);
   return {
     stage: stageView(item, row(item), choice),
-    rows: list.slice(0, rows ?? list.length).map(row),
-    count: list.length,
+    rows: others.slice(0, rows).map(row),
+    count: others.length,
     next: next && row(next),
     watchNext: msg('Watch next', {
       id: 'video.next',
@@ -124,6 +128,7 @@ function rowView(
     poster: image && origins.includes(new URL(image).origin) ? image : undefined,
     clock: length ? formatClock(length) : undefined,
     duration: length ? formatDuration(length) : undefined,
+    languages: languagesOf(item, feedLanguage),
     address,
   };
 }

@@ -71,6 +71,7 @@ describe('the manifest', () => {
           [...source.matchAll(/\bpart="([^"$]+)"/g)].flatMap(([, value]) => value!.split(' ')),
         );
         if (source.includes('/element/heading.ts')) used.add('heading');
+        if (source.includes("'list-heading'")) used.add('list-heading');
         // A part whose name is a value: `part=${…}`.
         if (/\bpart=\$\{/.test(source))
           for (const name of names(widget.cssParts))

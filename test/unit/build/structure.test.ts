@@ -28,7 +28,10 @@ describe('the house', () => {
 
   it('names all that is missing at once', () => {
     const found = lacksHere('never-made').join('\n');
-    for (const path of [...filesOf('never-made'), ...mentionsOf('never-made').map(([path]) => path)])
+    for (const path of [
+      ...filesOf('never-made'),
+      ...mentionsOf('never-made').map(([path]) => path),
+    ])
       assert.ok(found.includes(path), path);
     assert.match(found, /no story RightToLeft/);
     assert.match(found, /the manifest has no <cohesion-never-made>/);

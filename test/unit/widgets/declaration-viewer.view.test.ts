@@ -58,9 +58,11 @@ function viewOf(
     others = [],
     choosing = true,
     listing = true,
+    offering = true,
   }: {
     choosing?: boolean;
     listing?: boolean;
+    offering?: boolean;
     languages?: string[];
     declaration?: string;
     fixed?: boolean;
@@ -77,6 +79,7 @@ function viewOf(
       languages,
       choosing,
       listing,
+      offering,
     }),
   );
 }
@@ -125,10 +128,9 @@ suite('a declaration', () => {
     const others = [{ ...other, _cohesion: { kind: 'declaration' } }];
     const view = viewOf({ attachments }, { others })!;
     assert.equal(view.id, 'd');
-    assert.deepEqual(view.others?.options, [
-      { id: 'd', title: 'The declaration', lang: undefined },
-      { id: 'e', title: 'Annan', lang: 'sv' },
-    ]);
+    assert.equal(view.others?.label, 'Other documents (1)');
+    assert.deepEqual(view.others.documents, [{ id: 'e', title: 'Annan', lang: 'sv' }]);
+    assert.deepEqual(viewOf({ attachments }, { others, offering: false })!.others?.documents, []);
     assert.equal(viewOf({ attachments }, { others, declaration: 'e' })?.title, 'Annan');
     assert.equal(viewOf({ attachments }, { others, declaration: 'e' })?.others, undefined);
     assert.equal(viewOf({ attachments }, { others, declaration: 'e', fixed: false })?.id, 'e');

@@ -12,14 +12,7 @@ export const pdfReaderStyles = css`
     display: inline-flex;
     align-items: center;
     justify-content: center;
-    min-width: 44px;
-    min-height: 44px;
-    padding: 0 calc(3 * var(--_space));
-    border: 1px solid var(--_cohesion-muted);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_cohesion-text);
-    font: inherit;
+    min-width: var(--_control);
     cursor: pointer;
   }
   .bar button[aria-disabled='true'] {
@@ -52,13 +45,7 @@ export const pdfReaderStyles = css`
   }
   .bar input {
     width: 4em;
-    min-height: 44px;
     padding: 0 var(--_space);
-    border: 1px solid var(--_cohesion-muted);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_cohesion-text);
-    font: inherit;
     text-align: center;
   }
   .note {
@@ -66,11 +53,6 @@ export const pdfReaderStyles = css`
   }
   .chapters {
     margin-block-end: calc(3 * var(--_space));
-  }
-  .chapters summary {
-    padding-block: 10px;
-    color: var(--_cohesion-ink);
-    cursor: pointer;
   }
   .chapters > ul {
     max-height: 20em;

@@ -57,10 +57,13 @@ class PdfReader implements Reader {
     return html`<div class="bar" role="group" aria-label=${title}>
         ${icon(words.zoomOut, minus, pages.canZoom(-1), () => pages.zoom(-1))}
         ${icon(words.zoomIn, plus, pages.canZoom(1), () => pages.zoom(1))}
-        <button aria-pressed=${pages.fits} @click=${() => pages.fit()}>${words.fitWidth}</button>
+        <button class="field" aria-pressed=${pages.fits} @click=${() => pages.fit()}>
+          ${words.fitWidth}
+        </button>
         <label
           ><span>${words.page}</span
           ><input
+            class="field"
             type=${labels ? 'text' : 'number'}
             inputmode=${labels ? nothing : 'numeric'}
             min=${labels ? nothing : 1}
@@ -83,7 +86,7 @@ class PdfReader implements Reader {
       ${
         outline.length
           ? html`<details class="chapters">
-              <summary>${words.outline}</summary>
+              <summary part="disclosure">${words.outline}</summary>
               ${this.#entries(outline)}
             </details>`
           : nothing
@@ -144,7 +147,7 @@ const minus = svg`<path d="M3 10h14" />`;
 
 // aria-disabled keeps the focus where it is when the last step has been taken.
 const icon = (name: string, path: unknown, possible: boolean, act: () => void) =>
-  html`<button aria-label=${name} aria-disabled=${!possible} @click=${act}>
+  html`<button class="field" aria-label=${name} aria-disabled=${!possible} @click=${act}>
     <svg viewBox="0 0 20 20" aria-hidden="true">${path}</svg>
   </button>`;
 

@@ -2,15 +2,7 @@ import { css } from 'lit';
 
 export const extrasStyles = css`
   .address {
-    min-width: 0;
     width: 100%;
-    min-height: 44px;
-    padding: 0 calc(3 * var(--_space));
-    border: 1px solid var(--_cohesion-muted);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_cohesion-text);
-    font: inherit;
   }
   dialog {
     width: min(26em, calc(100% - 2em));

@@ -28,7 +28,7 @@ export function help(words: PodcastView['words'], headingLevel: number): Templat
 
 /** An address to copy by hand. */
 export const addressField = (address: string, label: string): TemplateResult =>
-  html`<input class="address" readonly aria-label=${label} .value=${address} />`;
+  html`<input class="field address" readonly aria-label=${label} .value=${address} />`;
 
 /**
  * Why a recording cannot be played, in words: only the server can tell whether the file is missing or of no use, and

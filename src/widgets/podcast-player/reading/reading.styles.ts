@@ -28,15 +28,7 @@ export const readingStyles = css`
 
   .search input {
     flex: 1 1 10em;
-    min-width: 0;
     width: 100%;
-    min-height: 44px;
-    padding: 0 calc(3 * var(--_space));
-    border: 1px solid var(--_cohesion-muted);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_cohesion-text);
-    font: inherit;
   }
   .text {
     max-height: 20em;
@@ -64,7 +56,7 @@ export const readingStyles = css`
     position: absolute;
   }
   .time {
-    font-size: 0.875em;
+    font-size: var(--_small);
     font-variant-numeric: tabular-nums;
   }
   /* One under the other, whichever of them is marked. */
@@ -102,7 +94,7 @@ export const readingStyles = css`
     color: var(--_cohesion-on-accent);
   }
   mark {
-    background: var(--_europe);
+    background: #fc0;
     color: #000;
   }
   @media (forced-colors: active) {

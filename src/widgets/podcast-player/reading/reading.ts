@@ -106,6 +106,7 @@ export class Reading {
         ({ start, title }, index) =>
           html`<li>
             <button
+              part="chapter"
               class="row"
               aria-current=${index === now ? 'true' : nothing}
               @click=${() => this.#player.seek(start)}
@@ -153,6 +154,7 @@ export class Reading {
         <input
           type="search"
           part="search"
+          class="field"
           aria-label=${search()}
           placeholder=${search()}
           .value=${this.#query}
@@ -207,7 +209,7 @@ export class Reading {
     return html`<label class="languages"
       >${language()}
       <select
-        class="select"
+        class="field"
         @change=${(event: Event) => {
           this.#chosen = (event.target as HTMLSelectElement).value;
           this.#player.requestUpdate();
