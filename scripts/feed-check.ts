@@ -1,14 +1,22 @@
 /**
- * Says what is wrong with a feed, one line a problem: `npm run feed:check -- <file or address>`.
+ * Says what is wrong with a feed, one line a problem:
+ *
+ *     npm run feed:check -- <file or address> [--against <the one published last>] [--links]
+ *
  * Exits with 0 if the feed is good, 1 if it has problems, 2 if it could not be read at all.
  */
 import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
 import { getLocation, parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import { checkedAddress } from '../src/feed/address.ts';
 import { readText } from '../src/feed/body.ts';
-import { kinds } from '../src/feed/model.ts';
+import { kinds, type Feed } from '../src/feed/model.ts';
+import { baseLanguage } from '../src/i18n/language.ts';
 import { parseFeed, type Problem } from '../src/feed/parse.ts';
 import { encodingFault } from './feed-check/bytes.ts';
+import { compared } from './feed-check/compared.ts';
+import { languageInName } from './feed-check/languages.ts';
+import { deadLinks } from './feed-check/links.ts';
 import { likely } from '../src/likely.ts';
 import { smells } from './feed-check/smells.ts';
 import { decode } from './lib/references.ts';
@@ -96,6 +104,16 @@ export function syntaxError(
   return { line: lines.length, column: lines.at(-1)!.length + 1, expected };
 }
 
+/** A file that is named after another language than the one that its feed says. */
+function inPlaceOf(name: string, { language }: Feed): string[] {
+  const wanted = languageInName(name);
+  return wanted && language && baseLanguage(language) !== wanted
+    ? [
+        `language: ${JSON.stringify(language)} in a file that is called ${wanted}: it is the feed of another language, or says so`,
+      ]
+    : [];
+}
+
 const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** One line for a problem of the parser's, which ends in what to write. */
@@ -120,19 +138,27 @@ const isSaid = (path: string, others: readonly string[]) =>
     );
   });
 
+interface Beside {
+  /** Where it was loaded from; else its own feed_url. */
+  base?: string | undefined;
+  /** What is wrong with its bytes. */
+  fault?: string | undefined;
+  /** The feed that was published last. */
+  old?: string | undefined;
+  /** What has been found otherwise. */
+  more?: readonly string[];
+}
+
 /**
  * Judges the text of a feed.
  *
- * @param name what the closing line calls it
- * @param base where it was loaded from; else its own feed_url
- * @param fault what is wrong with its bytes
+ * @param name what the closing line calls it, and its file
  * @returns the lines to print, and how many problems there are
  */
-export function judged(
+function judged(
   text: string,
   name: string,
-  base?: string,
-  fault?: string,
+  { base, fault, old, more = [] }: Beside,
 ): { lines: string[]; problems: number } {
   const lines = fault ? [`document: ${fault}`] : [];
   // An empty file has no other fault.
@@ -159,7 +185,16 @@ export function judged(
   const { feed, problems } = broken
     ? { feed: undefined, problems: [] }
     : parseFeed(value, base ?? published ?? placeholder, decode);
-  const others = feed ? smells(json) : [];
+  const others = feed ? [...inPlaceOf(name, feed), ...smells(json)] : [];
+  if (feed && old !== undefined) {
+    const last = syntaxError(old)
+      ? undefined
+      : parseFeed(JSON.parse(old), placeholder, decode).feed;
+    others.push(
+      ...(last ? compared(feed, last) : ['--against: the feed of last time cannot be read']),
+    );
+  }
+  others.push(...more);
   lines.push(...problems.filter(({ path }) => !isSaid(path, others)).map(inOneLine), ...others);
   const count = lines.length;
   const perKind = kinds.flatMap((kind) => {
@@ -186,14 +221,14 @@ export function judged(
   return { lines, problems: count };
 }
 
-async function main(args: string[]): Promise<number> {
-  const [where, ...rest] = args;
-  if (!where || rest.length || where.startsWith('-')) {
-    console.error('usage: npm run feed:check -- <file or address>');
-    return 2;
-  }
-  let bytes: Uint8Array<ArrayBuffer>;
-  let base: string | undefined;
+interface Loaded {
+  bytes: Uint8Array<ArrayBuffer>;
+  /** Where it was loaded from; undefined where it is a file. */
+  base: string | undefined;
+}
+
+/** @returns undefined where it cannot be read, which it has said. */
+async function load(where: string): Promise<Loaded | undefined> {
   try {
     if (/^https?:/i.test(where)) {
       const response = await fetch(where, {
@@ -201,28 +236,58 @@ async function main(args: string[]): Promise<number> {
         signal: AbortSignal.timeout(15_000),
       });
       if (!response.ok) throw new Error(`it answered ${response.status}`);
-      base = response.url;
-      bytes = new Uint8Array(await response.arrayBuffer());
       if (!response.headers.has('access-control-allow-origin')) {
         console.error(
           'note: without the header Access-Control-Allow-Origin, only pages of its own site can read this feed',
         );
       }
-    } else {
-      bytes = new Uint8Array(await readFile(where));
+      return { bytes: new Uint8Array(await response.arrayBuffer()), base: response.url };
     }
+    return { bytes: new Uint8Array(await readFile(where)), base: undefined };
   } catch (error) {
     const { message, cause } = error as Error;
     console.error(`${where} cannot be read: ${cause instanceof Error ? cause.message : message}`);
+    return undefined;
+  }
+}
+
+const textOf = ({ bytes }: Loaded) => readText(new Response(bytes), Infinity);
+
+const usage =
+  'usage: npm run feed:check -- <file or address> [--against <the one published last>] [--links]';
+
+async function main(args: string[]): Promise<number> {
+  let where: string | undefined;
+  let options: { against?: string; links?: boolean };
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { against: { type: 'string' }, links: { type: 'boolean' } },
+    });
+    options = values;
+    if (positionals.length === 1) [where] = positionals;
+  } catch {
+    options = {};
+  }
+  if (!where) {
+    console.error(usage);
     return 2;
   }
-  const fault = encodingFault(bytes);
-  const { lines, problems } = judged(
-    await readText(new Response(bytes), Infinity),
-    where,
-    base,
-    fault,
-  );
+  const loaded = await load(where);
+  if (!loaded) return 2;
+  const text = await textOf(loaded);
+  const fault = encodingFault(loaded.bytes);
+  const more: string[] = [];
+  if (options.links && !syntaxError(text))
+    more.push(...(await deadLinks(text, loaded.base, where)));
+  let old: string | undefined;
+  if (options.against) {
+    const before = await load(options.against);
+    if (!before) return 2;
+    old = await textOf(before);
+  }
+  const { lines, problems } = judged(text, where, { base: loaded.base, fault, old, more });
   for (const line of lines) console.log(line);
   return problems ? 1 : 0;
 }

@@ -7,11 +7,15 @@ import type { Check, ListShape, ObjectShape, Problem } from '../../src/feed/chec
 import * as model from '../../src/feed/model.ts';
 import { decode } from '../lib/references.ts';
 import { likely } from '../../src/likely.ts';
+import { languageFault } from './languages.ts';
 
 type Shape = Check<unknown> & Partial<ListShape & ObjectShape>;
 
 /** Fields of JSON Feed that no widget reads. */
 const ofJsonFeed = ['user_comment', 'next_url', 'favicon', 'expired', 'hubs'];
+
+/** Fields that are a few plain words. */
+const inWords = ['title', 'name', 'label', 'summary', 'description'];
 
 /** Fields that belong into `_cohesion`. */
 const inExtension = ['kind', 'missing_language_url', 'rel', 'signatories', 'join', 'updated'];
@@ -93,6 +97,16 @@ function* ofValue(node: Node, shape: Shape, path: string): Generator<string> {
     yield `${path}: ${shown} is a file beside the feed: write https:// before it`;
   else if (shape === model.address && /[\\ ]/.test(text.trim()))
     yield `${path}: ${shown} has a blank or a backslash: write / for \\ and %20 for a blank`;
+  else if (shape === model.language) {
+    const fault = languageFault(text);
+    if (fault) yield `${path}: ${shown} ${fault}`;
+  } else if (inWords.includes(field) && /<\/?[a-z][^<>]*>/i.test(text))
+    yield `${path}: ${shown} has HTML, which is shown as it stands: write plain text`;
+  else if (
+    field === 'content_text' &&
+    /<(?:p|a|br|b|i|strong|em|ul|ol|li|h\d|div|span)[\s>/]/i.test(text)
+  )
+    yield `${path}: ${shown} has HTML, which is shown as it stands: write it into content_html`;
   else if (field === 'mime_type' && !/^[\w.+-]+\/[\w.+-]+/.test(text.trim()))
     yield `${path}: ${shown} is no media type: write one such as application/pdf or audio/mpeg`;
   else if (field === 'content_html' && !/<\w/.test(text)) {

@@ -90,8 +90,8 @@ describe('the carousel on a partner’s page', () => {
     const site = await scenario();
     const page = await partnerPage({ head: script(site), body: `<${TAG}></${TAG}>` });
     const widget = await shown(page, TAG);
-    expect(widget.shadowRoot!.querySelectorAll('li').length).to.equal(18);
-    expect(widget.shadowRoot!.querySelectorAll('li img').length).to.equal(18);
+    expect(widget.shadowRoot!.querySelectorAll('li').length).to.equal(17);
+    expect(widget.shadowRoot!.querySelectorAll('img').length).to.equal(18);
     const paths = (await site.log()).map(({ path }) => path);
     expect(paths.filter((path) => /clip|vtt/.test(path))).to.deep.equal([]);
   });

@@ -21,7 +21,7 @@ const views = (feed: Feed, address: string) => {
       languages: ['en'],
       choosing: true,
       listing: true,
-    offering: false,
+      offering: false,
     })!,
     join: joinButtonView(feed, { partner: undefined, count: false }),
     podcast: podcastView(feed, {

@@ -2,41 +2,41 @@ import { css } from 'lit';
 
 export const podcastPlayerStyles = css`
   .room > div {
-    height: 1260px;
+    height: 1300px;
   }
   @container (min-width: 300px) {
     .room > div {
-      height: 1170px;
+      height: 1195px;
     }
   }
   @container (min-width: 360px) {
     .room > div {
-      height: 1125px;
+      height: 1150px;
     }
   }
   @container (min-width: 420px) {
     .room > div {
-      height: 1080px;
+      height: 1105px;
     }
   }
   @container (min-width: 500px) {
     .room > div {
-      height: 992px;
+      height: 1012px;
     }
   }
   @container (min-width: 640px) {
     .room > div {
-      height: 945px;
+      height: 960px;
     }
   }
   @container (min-width: 754px) {
     .room > div {
-      height: 620px;
+      height: 640px;
     }
   }
   @container (min-width: 800px) {
     .room > div {
-      height: 550px;
+      height: 560px;
     }
   }
   .root {

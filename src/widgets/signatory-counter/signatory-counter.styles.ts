@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const signatoryCounterStyles = css`
   .room > div {
-    height: 481px;
+    height: 486px;
   }
   @container (min-width: 320px) {
     .room > div {

@@ -2,11 +2,16 @@ import { css } from 'lit';
 
 export const videoCarouselStyles = css`
   .room > div {
-    height: calc(56.25cqi + 462px);
+    height: calc(56.25cqi + 530px);
+  }
+  @container (min-width: 340px) {
+    .room > div {
+      height: calc(56.25cqi + 480px);
+    }
   }
   @container (min-width: 714px) {
     .room > div {
-      height: calc((100cqi - 54px - max(264px, 34cqi - 12px)) * 0.5625 + 116px);
+      height: calc((100cqi - 54px - max(264px, 34cqi - 12px)) * 0.5625 + 122px);
     }
   }
   .stage,

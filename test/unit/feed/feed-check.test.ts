@@ -191,9 +191,117 @@ describe('feed:check', { concurrency: false }, () => {
       const { code, stdout, stderr } = await run('feed-check.ts', ...args);
       assert.deepEqual(
         [code, stdout, stderr],
-        [2, '', 'usage: npm run feed:check -- <file or address>\n'],
+        [
+          2,
+          '',
+          'usage: npm run feed:check -- <file or address> [--against <the one published last>] [--links]\n',
+        ],
       );
     }
+  });
+});
+
+describe('feed:check of what a feed itself does not tell', { concurrency: false }, () => {
+  const feed = (more: object = {}) =>
+    document({ language: 'sv', items: [{ id: 'a', content_text: 'a' }], ...more });
+  const counts = (...numbers: number[]) => ({
+    _cohesion: {
+      signatories: {
+        counts: ['individuals', 'regions', 'meps']
+          .slice(0, numbers.length)
+          .map((category, index) => ({ category, count: numbers[index] })),
+      },
+    },
+  });
+  const write = (name: string, what: object) => writeFile(join(folder, name), JSON.stringify(what));
+  const linesOf = async (...args: string[]) =>
+    (await run('feed-check.ts', ...args)).stdout.split('\n').slice(0, -2);
+
+  test('a feed in the place of another language', async () => {
+    await write('fi.json', feed());
+    assert.deepEqual(await linesOf('fi.json'), [
+      'language: "sv" in a file that is called fi: it is the feed of another language, or says so',
+    ]);
+    await write('sv.json', feed({ language: 'sv-FI' }));
+    assert.deepEqual(await linesOf('sv.json'), []);
+    await write('feed-sv.json', feed({ language: 'fi' }));
+    assert.deepEqual(await linesOf('feed-sv.json'), []);
+  });
+
+  test('a number that is a hundredth of last time’s, a category and an item that are gone', async () => {
+    await write('old.json', feed(counts(12000, 140, 40)));
+    await write('new.json', feed({ ...counts(120, 145), items: [] }));
+    assert.deepEqual(await linesOf('new.json', '--against', 'old.json'), [
+      "_cohesion.signatories.counts[0].count: 120 is 1 % of last time's 12,000: is that meant?",
+      '_cohesion.signatories.counts: "meps" is gone, which was 40: is that meant?',
+      'items: a of last time are gone, and with them what pages and links name: is that meant?',
+    ]);
+    await write('new.json', feed({ language: 'fi', ...counts(1200000, 138, 41) }));
+    assert.deepEqual(await linesOf('new.json', '--against', 'old.json'), [
+      "_cohesion.signatories.counts[0].count: 1,200,000 is 100 times last time's 12,000: is that meant?",
+      'language: "fi", and last time "sv": is this the feed of another language?',
+    ]);
+    await write('new.json', feed(counts(12500, 141, 38)));
+    assert.deepEqual(await linesOf('new.json', '--against', 'old.json'), []);
+    const missing = await run('feed-check.ts', 'new.json', '--against', 'gone.json');
+    assert.deepEqual([missing.code, missing.stdout], [2, '']);
+    await writeFile(join(folder, 'broken.json'), '{');
+    assert.deepEqual(await linesOf('new.json', '--against', 'broken.json'), [
+      '--against: the feed of last time cannot be read',
+    ]);
+  });
+
+  test('links that lead nowhere, only when asked to look', async () => {
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      asked.push(`${request.method} ${request.url}`);
+      const { pathname } = new URL(request.url!, 'http://localhost');
+      if (pathname === '/sv.json')
+        return void response
+          .writeHead(200, { 'access-control-allow-origin': '*' })
+          .end(JSON.stringify(live));
+      // Knows no HEAD, as some do.
+      if (pathname === '/odd')
+        return void response.writeHead(request.method === 'GET' ? 200 : 405).end();
+      const status = { '/there.webp': 200, '/busy': 503 }[pathname] ?? 404;
+      response.writeHead(status).end();
+    });
+    server.listen(0);
+    await once(server, 'listening');
+    const base = `http://localhost:${(server.address() as AddressInfo).port}`;
+    const live = feed({
+      icon: 'there.webp',
+      home_page_url: `${base}/odd`,
+      items: [
+        { id: 'a', content_text: 'a', url: 'gone.html', image: 'gone.webp' },
+        { id: 'b', content_text: 'a', url: `${base}/busy` },
+        {
+          id: 'c',
+          content_text: 'a',
+          url: 'gone.html',
+          attachments: [{ url: 'http://localhost:1/a.mp3', mime_type: 'audio/mpeg' }],
+        },
+      ],
+    });
+    assert.deepEqual(await linesOf(`${base}/sv.json`), []);
+    assert.deepEqual(asked.splice(0), ['GET /sv.json']);
+    const lines = await linesOf(`${base}/sv.json`, '--links');
+    assert.deepEqual(
+      lines.map((line) => line.replaceAll(base, '…').replace(/: connect.*|: $/, ': …')),
+      [
+        'items[0].image: …/gone.webp leads nowhere: it answers 404',
+        'items[0].url: …/gone.html leads nowhere: it answers 404',
+        'items[1].url: …/busy could not be checked: it answers 503',
+        'items[2].attachments[0].url: http://localhost:1/a.mp3 leads nowhere: bad port',
+      ],
+    );
+    assert.equal(asked.filter((one) => one.endsWith('/gone.html')).length, 1);
+    server.close();
+
+    await write('sv.json', feed({ icon: 'icon.webp', home_page_url: 'sv.json#top' }));
+    assert.deepEqual(await linesOf('sv.json', '--links'), [
+      'icon: icon.webp is no file beside the feed',
+    ]);
   });
 });
 
@@ -208,6 +316,41 @@ describe('each line says what to write instead', { concurrency: false }, () => {
       '12.000 is twelve',
       '{"version":"https://jsonfeed.org/version/1.1","title":"t","items":[],"_cohesion":{"signatories":{"counts":[{"category":"regions","count":12.000}]}}}',
       '_cohesion.signatories.counts[0].count: 12.000 is 12 to JSON: is 12000 meant? Then write that',
+    ],
+    [
+      'a country for a language',
+      feed({ language: 'cz' }),
+      'language: "cz" is no language: write cs for Czech',
+    ],
+    [
+      'a country that is another language too',
+      item({ language: 'se' }),
+      'items[0].language: "se" is Northern Sami: write sv for Swedish, if that is meant',
+    ],
+    [
+      'a language that is none',
+      file({ _cohesion: { language: 'xx' } }),
+      'items[0].attachments[0]._cohesion.language: "xx" is no language: write one such as sv or de-AT',
+    ],
+    [
+      'HTML in a title',
+      item({ title: 'One <b>two</b>' }),
+      'items[0].title: "One <b>two</b>" has HTML, which is shown as it stands: write plain text',
+    ],
+    [
+      'a reference in the label of a category',
+      withCounts({ category: 'x', count: 1, label: 'Q &amp; A' }),
+      '_cohesion.signatories.counts[0].label: found "Q &amp; A", write "Q & A"',
+    ],
+    [
+      'HTML in plain text',
+      item({ content_text: '<p>One</p>' }),
+      'items[0].content_text: "<p>One</p>" has HTML, which is shown as it stands: write it into content_html',
+    ],
+    [
+      'a field that is nearly one',
+      item({ attachements: [] }),
+      'items[0].attachements: there is no field "attachements": did you mean attachments?',
     ],
     [
       'a comma among the digits of a text',
