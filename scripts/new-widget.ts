@@ -57,10 +57,7 @@ const additions: Record<string, [before: RegExp, text: string]> = {
     /^### Colours and events/m,
     `### \`cohesion-${name}\`\n\nWhat it is for. \`limit\` shortens the list.\n\n`,
   ],
-  'index.html': [
-    / *<\/main>/,
-    `<section><h2>${words['Title']}</h2><cohesion-${name} style="display: flow-root; min-height: 260px"></cohesion-${name}></section>`,
-  ],
+  'index.html': [/ *<\/main>/, `<section><h2>${words['Title']}</h2>${tag}</section>`],
 };
 for (const [path] of mentionsOf(name)) {
   const [before, text] = additions[path] ?? [/ *<\/main>/, tag];

@@ -132,8 +132,11 @@ const EXAMPLES: Record<string, (site: Site, lang: string) => Promise<string>> = 
       )
       .replace('<html lang="sv">', `<html lang="${lang}">`),
   'the snippet in README.md': async (site, lang) => {
-    const [, snippet = ''] = /```html\n([^]*?)```/.exec(await read('/README.md')) ?? [];
+    const readme = await read('/README.md');
+    const [, snippet = ''] = /```html\n([^]*?)```/.exec(readme) ?? [];
+    const [, sheet = ''] = /```css\n([^]*?)```/.exec(readme) ?? [];
     return `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>Kommun</title>
+      <style>${sheet}</style>
       <h1>Kommun</h1><p>Text</p>
       ${snippet.replace(/https:\/\/widgets\.example\.eu\/1\//, site.base)}
       <p>Text</p><footer>Kommun</footer>`;

@@ -7,7 +7,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { launch, type Browser } from 'puppeteer-core';
+import { launch, type Browser, type Page } from 'puppeteer-core';
+import { registry } from '../../src/registry.ts';
 import { findBrowsers } from '../../scripts/browsers.ts';
 import { CHROMIUM_FLAGS } from '../../scripts/lib/chromium.ts';
 import { close, listen, readAsset, sendAsset } from '../../scripts/lib/static-server.ts';
@@ -112,8 +113,16 @@ function here(text: string): string {
     .replaceAll('sha384-…', hashes['cohesion.js']!);
 }
 
-/** Shows a page and says what of ours came to stand on it, once all of it has. */
-async function show(body: string, headers: Record<string, string> = {}): Promise<string[]> {
+/**
+ * Shows a page and says what of ours came to stand on it, once all of it has.
+ *
+ * @param then - what is done on it before its faults are counted.
+ */
+async function show(
+  body: string,
+  headers: Record<string, string> = {},
+  then?: (tab: Page) => Promise<unknown>,
+): Promise<string[]> {
   const html = `${body}${body.includes('cohesion.js') ? '' : script}${/<cohesion-|data-cohesion/.test(body) ? '' : button}`;
   page = {
     html: here(
@@ -146,6 +155,7 @@ async function show(body: string, headers: Record<string, string> = {}): Promise
       { timeout: 15_000, polling: 100 },
     )
     .catch((error: unknown) => faults.push(String(error)));
+  await then?.(tab).catch((error: unknown) => faults.push(String(error)));
   assert.deepEqual(faults, []);
   const tags = await tab.evaluate(() =>
     [...document.querySelectorAll('*')]
@@ -154,6 +164,16 @@ async function show(body: string, headers: Record<string, string> = {}): Promise
   );
   await tab.close();
   return tags;
+}
+
+const everyWidget = Object.keys(registry)
+  .map((name) => `<cohesion-${name}></cohesion-${name}>`)
+  .join('');
+
+/** Reads a document as pages, which needs the most. */
+async function readPdf(tab: Page): Promise<void> {
+  await (await tab.waitForSelector('cohesion-declaration-viewer >>> [part=read]'))!.click();
+  await tab.waitForSelector('cohesion-declaration-viewer >>> .pages canvas');
 }
 
 /** What the code panel under a story says. */
@@ -209,7 +229,15 @@ describe('a snippet, pasted into a bare page', () => {
   for (const { name, text } of ofLanguage('http'))
     it(`${name} lets the widgets through`, async () => {
       const [header, value] = text.trim().split(/:\s+(.*)/) as [string, string];
-      await show('', { [header]: value });
+      // A nonce, where the header has one.
+      const [, nonce] = /'nonce-(.*?)'/.exec(value) ?? [];
+      const tag = nonce ? script.replace('async', `async nonce="${nonce}"`) : script;
+      const all = /default-src/.test(value) ? everyWidget : button;
+      await show(
+        `${tag}${all}`,
+        { [header]: value },
+        /worker-src/.test(value) ? readPdf : undefined,
+      );
     });
 
   it('for nginx knows the type of every file', () => {
