@@ -1,7 +1,7 @@
 /**
  * Storybook: `npm run storybook` to work with, `npm run build:storybook` for the static one in `dist/storybook`.
  * Makes what its pages are made from first: the drop-in folder, feeds for every state, and the
- * design systems of three partners as their packages bring them.
+ * design systems of partners as their packages bring them.
  */
 import { spawnSync } from 'node:child_process';
 import { cp, mkdir, rm } from 'node:fs/promises';
@@ -31,6 +31,7 @@ for (const [name, files] of Object.entries({
   bootstrap: ['css/bootstrap.min.css'],
   'bootstrap-italia': ['css/bootstrap-italia.min.css', 'fonts/Titillium_Web'],
   '@kern-ux/native': ['kern.min.css', 'fonts/fira-sans.css', 'fonts/fira-sans'],
+  '@digdir/designsystemet-css': ['src', 'theme/designsystemet.css'],
 }))
   for (const file of files)
     await cp(
@@ -38,6 +39,10 @@ for (const [name, files] of Object.entries({
       join(out, 'host', name.replace(/^@|\/native$/g, ''), file),
       { recursive: true, filter: (path) => !/\.(eot|svg|ttf|woff)$/.test(path) },
     );
+await cp(
+  join(root, 'node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.css'),
+  join(out, 'host/govuk-frontend/govuk-frontend.min.css'),
+);
 await cp(join(root, 'stories/partners'), join(out, 'partners'), { recursive: true });
 await cp(join(root, 'stories/themes'), join(out, 'themes'), { recursive: true });
 

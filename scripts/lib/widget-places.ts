@@ -1,5 +1,5 @@
 /** Where the house knows of a widget, besides its own code: what the structural test asks for, and CONTRIBUTING names. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Declaration } from '../../plugins/manifest.ts';
 
@@ -18,6 +18,10 @@ const states = [
 ];
 /** Attributes of all widgets, which the toolbar and the controls are for. */
 const shared = ['feed', 'lang', 'partner', 'heading-level'];
+
+const partnerPages = readdirSync(join(import.meta.dirname, '../../stories/partners')).filter(
+  (name) => name.endsWith('.html'),
+);
 
 /** The files that a widget has at least. */
 export const filesOf = (name: string): string[] => [
@@ -38,10 +42,7 @@ export const mentionsOf = (name: string): [path: string, what: RegExp][] => {
     ['.size-limit.json', new RegExp(`/${name}-\\*\\.js"`)],
     ['README.md', tag],
     ['index.html', tag],
-    ...['bootstrap', 'bootstrap-italia', 'kern'].map((partner): [string, RegExp] => [
-      `stories/partners/${partner}.html`,
-      tag,
-    ]),
+    ...partnerPages.map((name): [string, RegExp] => [`stories/partners/${name}`, tag]),
   ];
 };
 

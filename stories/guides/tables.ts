@@ -3,9 +3,6 @@ import { Source } from '@storybook/addon-docs/blocks';
 import { createElement as h, Fragment, type ReactNode } from 'react';
 import { schema, sizes } from 'virtual:cohesion';
 import settings from '../../lit-localize.json' with { type: 'json' };
-import bootstrapItalia from '../themes/bootstrap-italia.css?raw';
-import bootstrap from '../themes/bootstrap.css?raw';
-import kern from '../themes/kern.css?raw';
 import { widgets } from '../support/manifest.ts';
 
 const code = (text: string) => h('code', null, text);
@@ -150,12 +147,16 @@ function fields({ properties = {}, required = [] }: Schema, path = ''): (readonl
 /** Every field of the feed. */
 export const Fields = () => table(['field', 'required', 'what it is'], fields(schema as Schema));
 
-/** The three stylesheets, as they are. */
+const sheets = import.meta.glob<string>('../themes/*.css', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/** The stylesheets of the partner looks, as they are. */
 export const Looks = () =>
   h(
     Fragment,
     null,
-    ...[bootstrapItalia, kern, bootstrap].map((css) =>
-      h(Source, { code: css.trim(), language: 'css' }),
-    ),
+    ...Object.values(sheets).map((css) => h(Source, { code: css.trim(), language: 'css' })),
   );

@@ -15,3 +15,11 @@ declare module '*.css?raw' {
   const text: string;
   export default text;
 }
+
+/** Vite's: modules by a pattern of their names. */
+interface ImportMeta {
+  glob<Module>(
+    pattern: string,
+    options: { query: string; import: string; eager: true },
+  ): Record<string, Module>;
+}

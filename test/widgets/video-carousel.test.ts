@@ -843,7 +843,7 @@ describe('by keyboard only', () => {
       await press('Tab');
       order.push(String(focused(widget)!.part));
     }
-    expect(order).to.deep.equal(['play', 'open', 'Play all from YouTube without asking', 'video']);
+    expect(order).to.deep.equal(['play', 'open', 'link', 'video']);
     await press('Enter');
     await until(() => focused(widget) === playButton(widget), 'the focus on the stage');
     await press('Space');

@@ -273,13 +273,13 @@ export const podcastPlayerStyles = css`
     font-size: 1em;
   }
   /* Two lines of a title, all of it where the rest is opened. */
-  .compact:not(:has(.rest-of-it[open])) .title {
+  .compact:not(.opened) .title {
     display: -webkit-box;
     overflow: hidden;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
   }
-  .compact:not(:has(.rest-of-it[open])) .facts {
+  .compact:not(.opened) .facts {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -333,10 +333,10 @@ export const podcastPlayerStyles = css`
   .compact .rest-of-it {
     grid-area: 4 / 1;
   }
-  .compact .status:has(button) {
+  .compact .status.asks {
     place-self: stretch;
   }
-  .compact .status:has(button) + .rest-of-it {
+  .compact .status.asks + .rest-of-it {
     grid-row: 5;
   }
   .rest-of-it {

@@ -37,7 +37,7 @@ import {
 } from './podcast-player.view.ts';
 import type { Reading } from './reading/reading.ts';
 import { RemoteControl } from './remote-control.ts';
-import { status } from './status.ts';
+import { asks, status } from './status.ts';
 import { canSetVolume } from './volume.ts';
 
 /**
@@ -309,7 +309,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
     const isCompact = this.layout === 'compact';
     return html`<div
       part="player"
-      class="player ${classMap({ compact: isCompact })}"
+      class="player ${classMap({ compact: isCompact, opened: this.#isOpened })}"
       @focusin=${() => void this.#more.load()}
       @keydown=${this.#remote.press}
     >
@@ -328,7 +328,11 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
           ticks: duration ? this.#reading?.ticks(episode, duration) : nothing,
           hasVolume: this.#hasVolume,
         })}
-        <div part="status" class="status" role="status">
+        <div
+          part="status"
+          class="status ${classMap({ asks: asks(playback, view.next) })}"
+          role="status"
+        >
           ${status({
             playback,
             copied: this.#shared === true && extras?.copied(),
@@ -344,9 +348,13 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
     </div>`;
   }
 
+  get #isOpened() {
+    return this.#open.more || this.#whole.wanted;
+  }
+
   /** In the compact layout: all of it behind one button, and not made before that is pressed. */
   #behind(view: PodcastView) {
-    const isOpen = this.#open.more || this.#whole.wanted;
+    const isOpen = this.#isOpened;
     return html`<details
       class="rest-of-it"
       ?open=${isOpen}

@@ -13,6 +13,10 @@ export interface StatusOptions {
   readonly playNext: () => void;
 }
 
+/** Whether there is something to press. */
+export const asks = ({ trouble, state }: Playback, next: StatusOptions['next']): boolean =>
+  Boolean(trouble ?? (state === 'ended' && next));
+
 /** What is going on, in words, and what can be done about it. */
 export function status({ playback, copied, next, retry, playNext }: StatusOptions): unknown {
   const { state, trouble, isBuffering } = playback;
