@@ -79,7 +79,7 @@ const names = Object.keys(registry);
 const actions: Readonly<Record<string, readonly string[]>> = {
   'signatory-counter': ['summary'],
   'declaration-viewer': ['[part="language"]', '[part="read"]', '.disclosure'],
-  'video-carousel': ['[part="video"][aria-current="true"]', 'li:nth-child(2) [part="video"]'],
+  'video-carousel': ['li:first-child [part="video"]', 'li:nth-child(2) [part="video"]'],
   'podcast-player': ['[part="play"]', '[part="list"] li:nth-child(2) a', '[part="play"]'],
 };
 

@@ -277,6 +277,8 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView, VideoInput
   #choose(id: string) {
     this.#stage.stop();
     this.#chosen = id;
+    // Its row goes, and a browser lays the page out to take away what has the focus.
+    this.#focus('.stage');
     // Now, since a browser lets play only what is played in the visitor's gesture.
     this.renderNow();
     const { play, asksFor } = this.shown!.stage;
@@ -286,14 +288,16 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView, VideoInput
 
   /** What has the focus may be taken away by what is rendered next: it stays on the stage. */
   async #focusStage() {
-    const focus = (selector: string) =>
-      this.renderRoot.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
-    focus('.stage');
+    this.#focus('.stage');
     this.requestUpdate();
     await this.updateComplete;
     const { player } = this.#stage;
     if (player) player.element.focus();
-    else focus('.cover, .link');
+    else this.#focus('.cover, .link');
+  }
+
+  #focus(selector: string) {
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
   }
 
   /** The code for what plays, when the pointer or the focus comes to a button: it is there when that is pressed. */
