@@ -292,6 +292,14 @@ export const rootStyles = css`
   .disclosure[aria-expanded='true']::before {
     transform: rotate(135deg);
   }
+  /* What scrolls has a shadow at its end, which the ground covers that scrolls along: where more is below, it is seen. */
+  .scrolls {
+    overflow-y: auto;
+    background:
+      linear-gradient(var(--_surface), var(--_surface)) bottom / 100% 24px no-repeat local,
+      linear-gradient(transparent, var(--_border)) bottom / 100% 12px no-repeat scroll,
+      var(--_surface);
+  }
   :focus-visible {
     outline: 3px solid var(--_cohesion-focus);
     outline-offset: 2px;

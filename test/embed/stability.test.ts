@@ -110,7 +110,7 @@ async function movements(
       return ran && widgetsOf(page).every(complete);
     },
     'all widgets to show their content',
-    15_000,
+    30_000,
   );
   await frames(page);
   look();
@@ -143,7 +143,9 @@ const EXAMPLES: Record<string, (site: Site, lang: string) => Promise<string>> = 
   },
 };
 
-describe('a page that gets its widgets', () => {
+describe('a page that gets its widgets', function () {
+  // Three engines at once on two processors, and numbers that run up.
+  this.timeout(60_000);
   beforeEach(() => setViewport({ width: 1280, height: 6000 }));
 
   for (const [what, build] of Object.entries(EXAMPLES))

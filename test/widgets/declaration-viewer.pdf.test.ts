@@ -499,6 +499,12 @@ describe('a text and its annexes', () => {
       'Annex 2 – Read here',
     ]);
     expect(buttons()[1]!.querySelector('[lang=de]')!.textContent).to.equal('Annex 1');
+    // What the heading says is not said again.
+    expect(all(widget, 'h3, p.name').map(({ textContent }) => textContent.trim())).to.deep.equal([
+      'Text',
+      'Annex 1',
+      'Annex 2',
+    ]);
     expect(
       all(widget, '[part="download"]').map(({ textContent }) => textContent.trim().split(' –')[0]),
     ).to.deep.equal(['Text', 'Annex 1', 'Annex 2']);

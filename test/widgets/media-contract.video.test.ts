@@ -43,21 +43,21 @@ const play = async (widget: Element) => {
  * go somewhere, and break on the way.
  */
 async function watch(video: HTMLVideoElement, told: string[], isSeekable: boolean): Promise<void> {
-  await until(() => video.currentTime > 0.5, 'it to play', 12_000);
+  await until(() => video.currentTime > 0.5, 'it to play', 25_000);
   const { seekable } = video;
   const to = 0.8 * length;
   const canGo = seekable.length > 0 && seekable.end(seekable.length - 1) > to;
   if (isSeekable) expect(canGo, 'a seek bar').to.equal(true);
   if (canGo) video.currentTime = to;
   else video.playbackRate = 2;
-  await until(() => told.includes('cohesion-end') || !video.isConnected, 'the end', 12_000);
+  await until(() => told.includes('cohesion-end') || !video.isConnected, 'the end', 25_000);
   if (!video.isConnected && engine() === 'webkit' && !isSeekable) return;
   expect(told).to.deep.equal(['cohesion-play', 'cohesion-end']);
 }
 
 for (const format of Object.keys(formats) as (keyof typeof formats)[])
   describe(`the media contract: ${format}`, function () {
-    this.timeout(40_000);
+    this.timeout(90_000);
     const path = `clip.${format}`;
 
     for (const { name, rule, seekable = false, refusable, unsteady } of manners)
@@ -66,7 +66,7 @@ for (const format of Object.keys(formats) as (keyof typeof formats)[])
         await click(inside(widget, '[part=play]'));
         const mayFail = refusable || (unsteady && engine() === 'webkit');
         const refused = () => mayFail && /cannot be played/.test(textOf(widget, 'note'));
-        await until(() => refused() || find(widget)?.currentTime, 'it to play', 12_000);
+        await until(() => refused() || find(widget)?.currentTime, 'it to play', 25_000);
         if (!refused()) await watch(find(widget)!, told, seekable);
       });
 
@@ -74,7 +74,7 @@ for (const format of Object.keys(formats) as (keyof typeof formats)[])
       const missing = { status: 404, body: '', headers: { 'cache-control': 'no-store' } };
       const { widget, site, told } = await carousel([path], [{ path, ...missing }]);
       await click(inside(widget, '[part=play]'));
-      await until(() => /cannot be played/.test(textOf(widget, 'note')), 'the words', 12_000);
+      await until(() => /cannot be played/.test(textOf(widget, 'note')), 'the words', 25_000);
       const feed = await (await fetch(site.url('feed.json'))).json();
       await site.setRules([{ path: 'feed.json', body: feed }]);
       told.length = 0;
@@ -85,7 +85,7 @@ for (const format of Object.keys(formats) as (keyof typeof formats)[])
 it('a clip that is higher than wide has a stage of its shape, which fits the window', async () => {
   const { widget } = await carousel(['upright.mp4', 'upright.webm']);
   const video = await play(widget);
-  await until(() => video.currentTime > 0.2, 'it to play', 12_000);
+  await until(() => video.currentTime > 0.2, 'it to play', 25_000);
   const { width, height } = video.getBoundingClientRect();
   expect(width / height).to.be.closeTo(9 / 16, 0.02);
   expect(height).to.be.within(300, innerHeight);

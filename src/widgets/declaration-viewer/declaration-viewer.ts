@@ -153,7 +153,8 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView, 
       }
       ${view.texts.map(
         ({ title, titleLang, source, files }, index) =>
-          html`${title ? html`<p class="name" lang=${titleLang ?? nothing}>${title}</p>` : nothing}
+          // The text itself is called what the heading says.
+          html`${title && title !== view.title ? html`<p class="name" lang=${titleLang ?? nothing}>${title}</p>` : nothing}
             <div class="actions">
               ${
                 source

@@ -56,7 +56,6 @@ export const pdfReaderStyles = css`
   }
   .chapters > ul {
     max-height: 20em;
-    overflow-y: auto;
   }
   .chapters ul ul {
     padding-inline-start: calc(5 * var(--_space));

@@ -87,7 +87,7 @@ class PdfReader implements Reader {
         outline.length
           ? html`<details class="chapters">
               <summary part="disclosure">${words.outline}</summary>
-              ${this.#entries(outline)}
+              ${this.#entries(outline, 'scrolls')}
             </details>`
           : nothing
       }
@@ -106,8 +106,8 @@ class PdfReader implements Reader {
       </div>`;
   }
 
-  #entries(entries: readonly PdfEntry[]): TemplateResult {
-    return html`<ul role="list" lang=${this.#source.language}>
+  #entries(entries: readonly PdfEntry[], className = ''): TemplateResult {
+    return html`<ul role="list" class=${className} lang=${this.#source.language}>
       ${entries.map(({ title, address = '', find, entries }) => {
         const url = checkedLink(address, this.#source.url);
         return html`<li>

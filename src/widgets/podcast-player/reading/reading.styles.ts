@@ -35,7 +35,6 @@ export const readingStyles = css`
     padding: calc(3 * var(--_space));
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
-    overflow-y: auto;
   }
   /* Of a text of hours, only what is seen is laid out, and only that with every key of a search. */
   .text > p:nth-child(n + 20) {

@@ -177,7 +177,7 @@ export class Reading {
       </div>
       <div
         part="transcript"
-        class="text"
+        class="text scrolls"
         tabindex="0"
         role="region"
         aria-label=${label}
