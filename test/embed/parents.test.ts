@@ -57,6 +57,8 @@ for (const tag of tags)
         expect(inner.getBoundingClientRect().width, `${name}: inside`).to.be.at.most(
           box.width + 0.5,
         );
+        // Also where room is kept, which knows nothing of the words on it.
+        if (isButton) expect(box.width, `${name}: too wide`).to.be.at.most(section.clientWidth);
         expect(inner.clientHeight, `${name}: height`).to.be.at.most(isButton ? 150 : 2500);
         const text = section.querySelector('p')?.parentElement!.getBoundingClientRect();
         if (text)

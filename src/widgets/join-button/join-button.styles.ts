@@ -8,6 +8,9 @@ export const joinButtonStyles = css`
   .place {
     grid-template-columns: minmax(min-content, 1fr);
   }
+  .room {
+    container-type: normal;
+  }
   .room > div {
     height: calc(11 * var(--cohesion-space, 4px));
     min-height: 24px;
