@@ -32,7 +32,7 @@ const folder = `releases/${version}/`;
 
 /** What the release's loader brings along is not brought again: what else needs it gets it from there. */
 const loader =
-  /\/src\/(loader|registry|handover|warn|feed\/(address|request)|i18n\/language)\b|\/\.generated\/(catalogs|languages)\.ts$/;
+  /\/src\/(loader|registry|handover|likely|warn|feed\/(address|request)|i18n\/language)\b|\/\.generated\/(catalogs|languages)\.ts$/;
 
 /** What every widget needs stands in one file; what one of them needs on demand does not. */
 const runtime = /\/node_modules\/(@lit\/|lit)|\/src\/(element|feed|i18n|items|signatories|theme)\//;

@@ -1,8 +1,11 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
+import { folderInPage } from '../scripts/lib/demo-page.ts';
 import { makeSample } from '../sample/make.ts';
 import { feedSchema } from '../src/feed/schema.ts';
 
-/** Puts the sample feed into the built folder, and the schema that feeds are written by. */
+/** Puts the sample feed into the built folder, its embed pages, and the schema that feeds are written by. */
 export function sample(): Plugin {
   return {
     name: 'sample',
@@ -10,6 +13,12 @@ export function sample(): Plugin {
       const source = `${JSON.stringify(feedSchema(), null, 2)}\n`;
       this.emitFile({ type: 'asset', fileName: 'feed.schema.json', source });
     },
-    writeBundle: ({ dir }) => makeSample(dir!),
+    async writeBundle({ dir }) {
+      await makeSample(dir!);
+      // Not bundled with this file: it needs messages that are made by another plugin first.
+      const file = pathToFileURL(join(import.meta.dirname, '../bake/write.ts')).href;
+      const { bakeInto } = (await import(file)) as typeof import('../bake/write.ts');
+      await bakeInto(dir!, { address: folderInPage });
+    },
   };
 }

@@ -1,11 +1,13 @@
 /** Adds a release to the folder that is served, so that whoever reads it at any moment finds a whole release. */
 import type { KeyObject } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { cp, readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { encodings, isCompressible, isCopyOf } from './compressed.ts';
-import { integrityFile } from './integrity-file.ts';
+import { bakeInto } from '../bake/write.ts';
+import { exampleAddress, integrityFile } from './integrity-file.ts';
 import { integrity, readNote, signedNote, type Release } from './note.ts';
+import { contentOf, replace, writeIfNew } from './write.ts';
 
 /** How many releases stay: pages that were opened before the newest one came still load parts of theirs. */
 const kept = 5;
@@ -53,6 +55,10 @@ export async function publish(
   if (address || !hasSnippet)
     await writeIfNew(join(out, 'integrity.json'), integrityFile(code, address));
 
+  // Those that were made from the alliance's own feed stay.
+  const hasPages = existsSync(join(out, 'embed'));
+  if (!hasPages) await bakeInto(out, { address: address ?? exampleAddress });
+
   // Last, and at one blow: from now on the new release runs.
   await replace(join(out, 'release.json'), signedNote(release, key, { days }));
   const others = (await versions(out)).filter((other) => other !== version);
@@ -69,6 +75,7 @@ export async function publish(
     ...(address || hasSnippet
       ? []
       : ['integrity.json has an example for an address: --address says the real one.']),
+    ...(hasPages ? ['The embed pages are as they were: npm run bake makes them anew.'] : []),
     ...gone.map((old) => `Release ${old} is gone: the last ${kept} are kept.`),
   ];
 }
@@ -148,15 +155,3 @@ async function lay(content: Buffer, out: string, file: string): Promise<string[]
   return laid;
 }
 
-const contentOf = (path: string) => readFile(path).catch(() => undefined);
-
-async function writeIfNew(path: string, content: string | Buffer): Promise<void> {
-  if (!(await contentOf(path))?.equals(Buffer.from(content))) await replace(path, content);
-}
-
-/** Whoever reads the file meanwhile gets the old one or the new one, and never half of it. */
-async function replace(path: string, content: string | Buffer): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(`${path}.new`, content);
-  await rename(`${path}.new`, path);
-}

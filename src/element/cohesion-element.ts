@@ -10,7 +10,7 @@ import {
 import type { Problem } from '../feed/check.ts';
 import type { Feed } from '../feed/model.ts';
 import { defaultPartner, handover } from '../handover.ts';
-import { msg, withLocale } from '../i18n/messages.ts';
+import { withLocale } from '../i18n/messages.ts';
 import { rootStyles } from '../theme/root.styles.ts';
 import { checkAttributes, type Allowed } from './attributes.ts';
 import { emit, type ErrorCode } from './events.ts';
@@ -18,6 +18,7 @@ import { hasFallback, isPage } from './fallback.ts';
 import { FeedController, inWords, type Content } from './feed-controller.ts';
 import { leadOutside } from './outside.ts';
 import { Room } from './room.ts';
+import { empty, failed, retry } from './words.ts';
 import { warnOnce } from '../warn.ts';
 
 /** What a widget is showing; the same four for all. */
@@ -160,15 +161,6 @@ export abstract class CohesionElement<View, Inputs = object> extends LitElement 
   /** Called when the element has been taken away, and not when it has only been moved. */
   protected gone(): void {}
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    const { elementProperties } = this.constructor as typeof LitElement;
-    checkAttributes(this, elementProperties, {
-      'heading-level': ['2', '3', '4', '5', '6'],
-      ...this.allowed,
-    });
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     // Whoever moves the element takes it away and puts it back at once: what plays goes on, what is open stays open.
@@ -186,6 +178,15 @@ export abstract class CohesionElement<View, Inputs = object> extends LitElement 
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('feed') && this.hasUpdated) void this.#feed.run();
+    if (!this.hasUpdated || changed.size > 0) this.#checkAttributes();
+  }
+
+  #checkAttributes() {
+    const { elementProperties } = this.constructor as typeof LitElement;
+    checkAttributes(this, elementProperties, {
+      'heading-level': ['2', '3', '4', '5', '6'],
+      ...this.allowed,
+    });
   }
 
   protected override performUpdate(): void {
@@ -307,19 +308,3 @@ const isDetail =
   /^items\[\d+\]\.(?!id$|url$|external_url$|content_|_cohesion(?:\.kind)?$|attachments(?:\[\d+\](?:\.url|\.mime_type)?)?$)/;
 
 const misread = (message: string) => Object.assign(new Error(message), { code: 'misread' });
-
-const empty = () =>
-  msg('There is nothing to show here yet.', {
-    id: 'shared.empty',
-    desc: 'Instead of a widget whose feed holds nothing for it.',
-  });
-export const failed = (): string =>
-  msg('This content could not be loaded.', {
-    id: 'shared.failed',
-    desc: 'Instead of a widget whose content cannot be had, above a button to try again.',
-  });
-export const retry = (): string =>
-  msg('Try again', {
-    id: 'shared.retry',
-    desc: 'Button under “This content could not be loaded.”',
-  });

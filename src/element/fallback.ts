@@ -18,6 +18,8 @@ const pageParts =
  * that closes itself.
  */
 export function isPage(element: Element): boolean {
+  // Baked from the feed, and as long as that asks for.
+  if (element.querySelector('.cohesion-fallback')) return false;
   return (
     element.querySelector(pageParts) !== null ||
     element.querySelectorAll('h2, h3, h4, h5, h6').length > 1 ||

@@ -13,13 +13,14 @@ export function languageOf(element: Element): string {
   let node: Node | null = element;
   while (node) {
     const lang = (node as Element).getAttribute?.('lang');
-    if (lang != null) return canonical(lang);
+    if (lang != null) return canonicalLanguage(lang);
     node = node.parentNode ?? (node as ShadowRoot).host ?? null;
   }
   return fallbackLanguage;
 }
 
-function canonical(lang: string): string {
+/** A language tag as people write it, as `Intl` takes it; `en` where it is none. */
+export function canonicalLanguage(lang: string): string {
   try {
     return Intl.getCanonicalLocales(lang.trim().replace(/_/g, '-'))[0] ?? fallbackLanguage;
   } catch {

@@ -1,48 +1,135 @@
-import { fill } from './placeholder.ts';
+import { readEmbedAddress } from './embed-address.ts';
+import { prefix, type Place } from './place.ts';
 
 const nearViewport = '400px';
-const prefix = 'cohesion-';
 
 export interface Found {
-  /** A widget that has come near the viewport, by its name without `cohesion-`. */
-  near(name: string, widget: Element): void;
-  /** A tag or a placeholder that names no widget. */
-  unknown(name: string, element: Element): void;
+  /** A place that has come near the viewport. */
+  near(place: Place): void;
+  /** A place that names no widget. */
+  unknown(place: Place): void;
+  /** A frame that shows an embed page. */
+  frame(frame: HTMLIFrameElement): void;
 }
 
-/** Finds tags and placeholders of the widgets with these names, now and later. */
-export function find(names: readonly string[], found: Found): void {
-  const wanted = ':not(:defined), [data-cohesion]';
+/**
+ * Finds the widgets with these names, by their tags, placeholders, links and frames, now and later, in the page and in
+ * the open shadow roots in it.
+ *
+ * @param folders - drop-in folders whose embed pages count, with a slash at the end.
+ */
+export function find(
+  { names, folders }: { names: readonly string[]; folders: readonly string[] },
+  found: Found,
+): void {
+  const wanted = ':not(:defined), [data-cohesion], a[href*="embed/"], iframe[src*="embed/"]';
 
+  const waiting = new WeakMap<Element, Place>();
   const near = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting) continue;
         near.unobserve(target);
-        found.near(target.localName.slice(prefix.length), target);
+        found.near(waiting.get(target)!);
       }
     },
     { rootMargin: nearViewport },
   );
 
+  /** What is there to be seen in an element, and undefined where it is none of ours. */
+  const placeOf = (element: Element): Place | undefined => {
+    const asked = element.getAttribute('data-cohesion');
+    if (asked === 'off') return undefined;
+    const address =
+      element instanceof HTMLAnchorElement ? readEmbedAddress(element.href, folders) : undefined;
+    if (address) return isBlock(element) ? { name: address.name, element, address } : undefined;
+    if (asked !== null) return hasWidget(element) ? undefined : { name: asked, element };
+    const { localName } = element;
+    if (localName.startsWith(prefix)) return { name: localName.slice(prefix.length), element };
+    return undefined;
+  };
+
   const seen = new WeakSet<Element>();
   const see = (element: Element) => {
-    const { localName } = element;
-    const asked = element.getAttribute('data-cohesion');
-    if (seen.has(element) || (asked === null && !localName.startsWith(prefix))) return;
+    if (seen.has(element) || isEdited(element)) return;
+    if (element instanceof HTMLIFrameElement) {
+      if (readEmbedAddress(element.src, folders)) found.frame(element);
+      return;
+    }
+    const place = placeOf(element);
+    if (!place) return;
     seen.add(element);
-    const name = asked ?? localName.slice(prefix.length);
-    if (!names.includes(name)) found.unknown(name, element);
-    else if (asked === null) near.observe(element);
-    else fill(element, prefix + name);
+    if (!names.includes(place.name)) return found.unknown(place);
+    waiting.set(element, place);
+    near.observe(element);
+  };
+
+  const changes = new MutationObserver((records) => {
+    for (const { addedNodes } of records)
+      for (const node of addedNodes) if (node instanceof Element) search(node);
+  });
+  const watch = (tree: Document | ShadowRoot) => {
+    changes.observe(tree, { childList: true, subtree: true });
+    search(tree);
+  };
+  const entered = new WeakSet<ShadowRoot>();
+  const enter = (element: Element) => {
+    const { shadowRoot, localName } = element;
+    if (!shadowRoot || entered.has(shadowRoot) || localName.startsWith(prefix)) return;
+    entered.add(shadowRoot);
+    watch(shadowRoot);
+  };
+  /** Elements of others get their shadow roots when they are defined. */
+  const enterLater = (element: Element) => {
+    if (element.localName.startsWith(prefix)) return;
+    const enterIt = () => enter(element);
+    customElements.whenDefined(element.localName).then(enterIt, () => {});
   };
   const search = (tree: ParentNode) => {
     if (tree instanceof Element && tree.matches(wanted)) see(tree);
     for (const element of tree.querySelectorAll(wanted)) see(element);
+    if (tree instanceof Element) enter(tree);
+    for (const element of tree.querySelectorAll('*')) enter(element);
+    if (tree instanceof Element && tree.matches(':not(:defined)')) enterLater(tree);
+    for (const element of tree.querySelectorAll(':not(:defined)')) enterLater(element);
   };
-  new MutationObserver((records) => {
-    for (const { addedNodes } of records)
-      for (const node of addedNodes) if (node instanceof Element) search(node);
-  }).observe(document, { childList: true, subtree: true });
-  search(document);
+  watch(document);
 }
+
+/** Whether somebody writes here: an editor that shows its text is no page. */
+const isEdited = (element: Element) => (element as HTMLElement).isContentEditable;
+
+/** A placeholder that has been filled, and was copied with what is in it: pages are kept so and shown again. */
+const hasWidget = ({ children }: Element) =>
+  [...children].some(({ localName }) => localName.startsWith(prefix));
+
+/** What may stand around a link, and is no block. */
+const inline = /^(?:abbr|b|big|cite|em|font|i|mark|small|span|strong|sub|sup|u)$/;
+
+/** Where a link that stands alone becomes a block. It does not in a list, a menu, a heading or a caption. */
+const blocks = /^(?:article|aside|body|center|dd|div|figure|main|p|section|td)$/;
+
+/** Whether a link stands alone in its paragraph. Within a sentence it stays a link, and in a widget it is the fallback. */
+function isBlock(link: Element): boolean {
+  if (isWithin(link)) return false;
+  let element = link;
+  while (isAlone(element) && inline.test(element.parentElement?.localName ?? ''))
+    element = element.parentElement!;
+  const { parentElement } = element;
+  return isAlone(element) && (!parentElement || blocks.test(parentElement.localName));
+}
+
+function isWithin(link: Element): boolean {
+  if (link.closest('[data-cohesion], nav, menu')) return true;
+  for (let around = link.parentElement; around; around = around.parentElement)
+    if (around.localName.startsWith(prefix)) return true;
+  return false;
+}
+
+const isAlone = (element: Element) =>
+  [...(element.parentNode?.childNodes ?? [])].every(
+    (node) =>
+      node === element ||
+      node instanceof Comment ||
+      (node instanceof Text ? !/\S/.test(node.data) : (node as Element).localName === 'br'),
+  );

@@ -1,18 +1,19 @@
 /**
- * The release's own loader, which the drop-in script starts: finds the widgets' tags and placeholders, now and later,
- * and loads what they need, side by side, when they come near the viewport. It knows nothing of Lit.
+ * The release's own loader, which the drop-in script starts: finds where widgets are wanted, now and later, and loads
+ * what they need, side by side, when they come near the viewport. It knows nothing of Lit.
  */
 import { catalogs } from '../../.generated/catalogs.ts';
 import { feedAddress } from '../feed/address.ts';
 import { startRequest, type StartedRequest } from '../feed/request.ts';
 import { defaultFeed, handover } from '../handover.ts';
-import { languageOf, messageLanguage } from '../i18n/language.ts';
+import { canonicalLanguage, languageOf, messageLanguage } from '../i18n/language.ts';
 import { registry, type WidgetName } from '../registry.ts';
 import { warnOnce } from '../warn.ts';
 import { releasedFiles } from './files.ts';
 import { find } from './finder.ts';
+import { fill, ownPage, prefix, wishesFor } from './place.ts';
 
-const { release } = handover!;
+const { base, release, script } = handover!;
 handover!.files = releasedFiles(handover!, release!);
 
 /** Requests for feeds, begun beside those for the code; undefined once somebody has taken it up. */
@@ -23,20 +24,59 @@ handover!.started = (address) => {
   return request;
 };
 
-find(Object.keys(registry), {
-  near(name, widget) {
-    const language = languageOf(widget);
-    const feed = widget.getAttribute('feed') ?? defaultFeed();
-    const address = feedAddress(feed, language, document.baseURI);
-    if (address && !requests.has(address)) requests.set(address, startRequest(address));
-    // Whoever shows the messages asks for them again, and says what is wrong with them.
-    catalogs[messageLanguage(language)]?.().catch(() => {});
-    registry[name as WidgetName]().catch((error: Error) =>
-      warnOnce(`<${widget.localName}> keeps its fallback content: ${error.message}`),
-    );
+const names = Object.keys(registry);
+const words = (text = '') => text.split(/[\s,]+/).filter(Boolean);
+/** Drop-in folders, this one and those that the page names: their embed pages are known for what they are. */
+const folders = [
+  base,
+  ...words(script.dataset.embeds).flatMap((address) =>
+    URL.canParse(address, base)
+      ? new URL(address, base).href.replace(/(?:(\/)embed)?\/?$/, '/')
+      : [],
+  ),
+];
+
+const unknown = (name: string, place: string) =>
+  warnOnce(`${place}: there is no widget "${name}"; there are ${names.join(', ')}.`);
+
+/** Once a widget's code is there, its tags work. */
+const load = (name: string): Promise<unknown> =>
+  registry[name as WidgetName]().catch((error: Error) =>
+    warnOnce(`<${prefix}${name}> keeps its fallback content: ${error.message}`),
+  );
+
+find(
+  { names, folders },
+  {
+    near(place) {
+      const { name, element } = place;
+      const wishes = wishesFor(place);
+      const lang = wishes.get('lang');
+      const language = lang === undefined ? languageOf(element) : canonicalLanguage(lang);
+      const feed = wishes.get('feed') ?? element.getAttribute('feed') ?? defaultFeed();
+      const address = feedAddress(feed, language, document.baseURI);
+      if (address && !requests.has(address)) requests.set(address, startRequest(address));
+      // Whoever shows the messages asks for them again, and says what is wrong with them.
+      catalogs[messageLanguage(language)]?.().catch(() => {});
+      void load(name).then(() => customElements.get(prefix + name) && fill(place));
+    },
+    unknown: ({ name, element }) => unknown(name, `<${element.localName}>`),
+    frame: (frame) =>
+      void import('./frames.ts').then(
+        ({ tend }) => tend(frame, folders),
+        () => {},
+      ),
   },
-  unknown(name, { localName }) {
-    const all = Object.keys(registry).join(', ');
-    warnOnce(`<${localName}>: there is no widget "${name}"; there are ${all}.`);
-  },
-});
+);
+
+// For tags where nothing can be seen from here, as in a closed shadow root.
+for (const name of words(script.dataset.widgets))
+  if (names.includes(name)) void load(name);
+  else unknown(name, 'data-widgets');
+
+if (ownPage && parent !== window)
+  void import('../embed/in-frame.ts').then(
+    ({ tellParent }) => tellParent(),
+    // It scrolls, then.
+    () => {},
+  );

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { failed as notLoaded } from '../../element/cohesion-element.ts';
+import { failed as notLoaded } from '../../element/words.ts';
 import {
   buffering,
   type Episode,

@@ -9,7 +9,7 @@ import {
 import { classMap } from 'lit/directives/class-map.js';
 import { guard } from 'lit/directives/guard.js';
 import { checkName } from '../../element/attributes.ts';
-import { CohesionElement, failed } from '../../element/cohesion-element.ts';
+import { CohesionElement } from '../../element/cohesion-element.ts';
 import { define } from '../../element/define.ts';
 import { emit } from '../../element/events.ts';
 import { InSight } from '../../element/in-sight.ts';
@@ -17,6 +17,7 @@ import { LazyPart } from '../../element/lazy-part.ts';
 import { OneMedium } from '../../element/one-medium.ts';
 import { Strip } from '../../element/strip.ts';
 import { Whole } from '../../element/whole.ts';
+import { failed } from '../../element/words.ts';
 import type { Feed } from '../../feed/model.ts';
 import { currentLocale } from '../../i18n/messages.ts';
 import { controls } from './controls.ts';

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { retry as tryAgain } from '../../element/cohesion-element.ts';
+import { retry as tryAgain } from '../../element/words.ts';
 import type { Playback } from './playback.ts';
 import { buffering, fixed, upNext, type Episode } from './podcast-player.view.ts';
 

@@ -9,7 +9,7 @@ import {
 import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { checkName } from '../../element/attributes.ts';
-import { CohesionElement, retry as tryAgain } from '../../element/cohesion-element.ts';
+import { CohesionElement } from '../../element/cohesion-element.ts';
 import { define } from '../../element/define.ts';
 import { emit } from '../../element/events.ts';
 import { heading } from '../../element/heading.ts';
@@ -18,6 +18,7 @@ import { LazyPart } from '../../element/lazy-part.ts';
 import { OneMedium } from '../../element/one-medium.ts';
 import { rest, Strip } from '../../element/strip.ts';
 import { Whole } from '../../element/whole.ts';
+import { retry as tryAgain } from '../../element/words.ts';
 import type { Feed } from '../../feed/model.ts';
 import { idsOf } from '../../items/ids.ts';
 import { facts, icon, picture, words } from './picture.ts';

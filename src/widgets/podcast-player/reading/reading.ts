@@ -1,7 +1,7 @@
 import { html, nothing, svg, type CSSResult, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
-import { retry } from '../../../element/cohesion-element.ts';
+import { retry } from '../../../element/words.ts';
 import { adoptStyles } from '../../../element/lazy-part.ts';
 import { decodeReferences } from '../../../element/references.ts';
 import { formatClock, formatDuration, languageName } from '../../../i18n/format.ts';

@@ -1,0 +1,42 @@
+import { html } from '@lit-labs/ssr';
+import { nothing } from 'lit';
+import { msg } from '../../i18n/messages.ts';
+import { facts, heading, link, type MakeStatic } from '../../static/static.ts';
+import { videoView, type RowView } from './video-carousel.view.ts';
+
+export const makeStatic: MakeStatic = (feed, { address, headingLevel, limit }) => {
+  const view = videoView(feed, {
+    origins: [new URL(address).origin],
+    allowed: [],
+    limit,
+    first: null,
+    chosen: undefined,
+    rows: undefined,
+  });
+  if (!view) return undefined;
+  const { stage, rows, watchNext } = view;
+  return {
+    title: msg('Videos about cohesion', {
+      id: 'video.name',
+      desc: 'Title of a page with the alliance’s videos, and text of a link to it.',
+    }),
+    description: facts([stage.title, ...rows.slice(0, 3).map(({ title }) => title)]),
+    picture: stage.poster,
+    height: 640,
+    content: html`${heading(headingLevel, html`<span lang=${stage.lang ?? nothing}>${stage.title}</span>`)}
+      <p>${facts([stage.date, stage.duration, ...stage.languages])}</p>
+      <p>${link(stage.address, stage.open)}</p>
+      ${rows.length > 0 ? list(headingLevel + 1, watchNext, rows) : nothing}`,
+  };
+};
+
+const list = (level: number, label: string, rows: readonly RowView[]) =>
+  html`${heading(level, label)}
+    <ul>
+      ${rows.map(
+        ({ address, title, lang, duration, languages }) =>
+          html`<li>
+            ${link(address, title, { lang })} ${facts([duration, ...languages.slice(0, 1)])}
+          </li>`,
+      )}
+    </ul>`;
