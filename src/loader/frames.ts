@@ -47,7 +47,10 @@ function grow(frame: HTMLIFrameElement, height: number): void {
   if (!(height >= lowest && height <= highest)) return;
   const { bottom } = frame.getBoundingClientRect();
   const before = frame.offsetHeight;
-  frame.style.height = `${Math.ceil(height) + before - frame.clientHeight}px`;
+  frame.style.height = `${height}px`;
+  // Its border may be within that.
+  const missing = height - frame.clientHeight;
+  if (missing > 0) frame.style.height = `${height + missing}px`;
   // What is being read stays where it is; most browsers see to that.
   if (bottom < 0 && !CSS.supports('overflow-anchor', 'auto'))
     scrollBy({ top: frame.offsetHeight - before, behavior: 'instant' });

@@ -45,6 +45,9 @@ const load = (name: string): Promise<unknown> =>
     warnOnce(`<${prefix}${name}> keeps its fallback content: ${error.message}`),
   );
 
+const staysAsHigh = ({ message }: Error) =>
+  warnOnce(`a frame is as high as the page made it: ${message}`);
+
 find(
   { names, folders },
   {
@@ -62,10 +65,7 @@ find(
     },
     unknown: ({ name, element }) => unknown(name, `<${element.localName}>`),
     frame: (frame) =>
-      void import('./frames.ts').then(
-        ({ tend }) => tend(frame, folders),
-        () => {},
-      ),
+      void import('./frames.ts').then(({ tend }) => tend(frame, folders), staysAsHigh),
   },
 );
 
@@ -75,8 +75,4 @@ for (const name of words(script.dataset.widgets))
   else unknown(name, 'data-widgets');
 
 if (ownPage && parent !== window)
-  void import('../embed/in-frame.ts').then(
-    ({ tellParent }) => tellParent(),
-    // It scrolls, then.
-    () => {},
-  );
+  void import('../embed/in-frame.ts').then(({ tellParent }) => tellParent(), staysAsHigh);

@@ -80,7 +80,17 @@ const watching = `<script>addEventListener('cohesion-ready', ({ target }) =>
     target.shadowRoot.querySelector('[part="play"]').click())</script>
   <cohesion-video-carousel></cohesion-video-carousel>`;
 
+/** A frame on the page, which grows with what it shows. */
+const framing = `${button()}<iframe title="Join" src="about:blank"></iframe><script>
+    document.querySelector('iframe').src =
+      document.querySelector('script[src]').src.replace('cohesion.js', 'embed/sv/join-button.html');
+  </script>`;
+
 Object.assign(PARTS, {
+  'frames.js': {
+    body: framing,
+    has: ({ document }: OpenPage) => document.querySelector('iframe')!.style.height !== '',
+  },
   'player.js': {
     body: watching,
     has: (page: OpenPage) =>
@@ -233,7 +243,8 @@ describe('a changed byte', () => {
       });
     }
 
-  const known = ['loader.js', 'runtime.js', ...widgets.map((name) => `${name}.js`)];
+  // What runs in a frame has a console that nobody here can read: frames.test.ts.
+  const known = ['loader.js', 'runtime.js', 'in-frame.js', ...widgets.map((name) => `${name}.js`)];
   for (const file of CODE.filter((name) => !known.includes(name))) {
     const part = PARTS[file];
     it(`in ${file}: that part does not run, the rest of the widget stays`, async () => {

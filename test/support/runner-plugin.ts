@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import type { TestRunnerConfig, TestRunnerPlugin } from '@web/test-runner';
+import { readAsset, sendAsset } from '../../scripts/lib/static-server.ts';
 import { startCdn } from './cdn-server.ts';
 import type { DrivenEngine } from './engines.ts';
 import type { Commands, HostPage } from './protocol.ts';
@@ -90,6 +91,15 @@ export function supportForTests(
           // Past the runner's own plugins, which would rewrite the page.
           context.respond = false;
           await send(page, context.res);
+        } else if (context.path.startsWith('/cdn/')) {
+          // The built folder on the tests' own origin, so that they can look into its pages.
+          context.respond = false;
+          const asset = await readAsset(
+            join(project, 'dist/cdn'),
+            context.path.slice('/cdn'.length),
+          );
+          if (asset) sendAsset(context.req, context.res, asset);
+          else context.res.writeHead(404).end();
         } else if (context.path.startsWith('/__support/')) {
           try {
             context.body = JSON.stringify(
