@@ -38,11 +38,16 @@ const rooms = [
   room(['src/loader/**'], {
     imports: [
       'src/loader/!(cohesion).ts',
-      'src/{handover,registry,warn}.ts',
+      'src/{handover,likely,registry,warn}.ts',
       'src/feed/{address,request}.ts',
       'src/i18n/language.ts',
       '.generated/catalogs.ts',
     ],
+    lazily: ['src/embed/*.ts'],
+  }),
+  // What embed pages in frames need, on both sides.
+  room(['src/embed/**'], {
+    imports: ['src/embed/**', 'src/loader/embed-address.ts', 'src/warn.ts'],
   }),
   room(['src/loader/cohesion.ts'], { types: ['src/handover.ts'] }),
   room(['src/registry.ts'], { lazily: ['src/widgets/*/*.ts'] }),
@@ -62,6 +67,10 @@ const rooms = [
       imports: [...plainOf(name), ...plainShared],
       types: [`src/widgets/${name}/**`, 'src/cues/**'],
     }),
+    // What is baked: templates that no visitor loads.
+    room([`src/widgets/${name}/${name}.static.ts`], {
+      imports: [...plainOf(name), ...plainShared, 'src/static/static.ts', '@lit-labs/ssr', 'lit'],
+    }),
   ]),
   room(['src/widgets/declaration-viewer/pdf-reader/pdf-{file,worker}.ts'], {
     imports: ['src/widgets/declaration-viewer/**', 'src/handover.ts', 'pdfjs-dist/**'],
@@ -80,6 +89,10 @@ const rooms = [
     ],
   }),
   room(['src/{items,signatories}/**'], { imports: plainShared }),
+  room(['src/static/**'], {
+    imports: ['@lit-labs/ssr', 'lit'],
+    types: ['src/feed/model.ts'],
+  }),
   room(['src/cues/**'], { imports: ['src/{cues,feed}/**'] }),
   room(['src/theme/**'], { imports: ['src/theme/**', ...litItself] }),
   room(['src/i18n/**'], { imports: ['src/i18n/**', '.generated/**'], types: ['@lit/localize'] }),

@@ -31,7 +31,7 @@ const words: Record<string, string> = {
 };
 const filledIn = (text: string) => text.replace(/\$(\w+)\$/g, (_, key: string) => words[key]!);
 
-const templates = ['element', 'view', 'styles', 'view.test', 'widget.test', 'stories'];
+const templates = ['element', 'view', 'styles', 'static', 'view.test', 'widget.test', 'stories'];
 for (const [index, path] of filesOf(name).entries()) {
   const template = join(import.meta.dirname, 'new-widget', `${templates[index]!}.txt`);
   await mkdir(dirname(join(root, path)), { recursive: true });

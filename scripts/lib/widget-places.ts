@@ -28,6 +28,7 @@ export const filesOf = (name: string): string[] => [
   `src/widgets/${name}/${name}.ts`,
   `src/widgets/${name}/${name}.view.ts`,
   `src/widgets/${name}/${name}.styles.ts`,
+  `src/widgets/${name}/${name}.static.ts`,
   `test/unit/widgets/${name}.view.test.ts`,
   `test/widgets/${name}.test.ts`,
   `stories/${name}.stories.ts`,

@@ -65,7 +65,7 @@ find(
     },
     unknown: ({ name, element }) => unknown(name, `<${element.localName}>`),
     frame: (frame) =>
-      void import('./frames.ts').then(({ tend }) => tend(frame, folders), staysAsHigh),
+      void import('../embed/frames.ts').then(({ tend }) => tend(frame, folders), staysAsHigh),
   },
 );
 

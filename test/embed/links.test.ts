@@ -153,7 +153,7 @@ describe('a link to an embed page', () => {
       body: `<p>${link(site, 'sv/weather.html')}</p>${last}`,
     });
     await untilLast(page);
-    expect(page.document.querySelector('p > a')).to.exist;
+    expect(page.document.querySelector('p > a')!.textContent).to.equal(FALLBACK);
     expect(page.console).to.have.length(1);
     expect(page.console[0]).to.contain('there is no widget "weather"');
   });

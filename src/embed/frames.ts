@@ -1,5 +1,5 @@
-import type { FrameMessage, HelloMessage } from '../embed/messages.ts';
-import { readEmbedAddress } from './embed-address.ts';
+import type { FrameMessage, HelloMessage } from './messages.ts';
+import { readEmbedAddress } from '../loader/embed-address.ts';
 
 const hello: HelloMessage = { type: 'cohesion-hello' };
 
