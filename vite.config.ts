@@ -24,6 +24,7 @@ import { providedFiles } from './plugins/provided-files.ts';
 import { releaseNote } from './plugins/release-note.ts';
 import { sample } from './plugins/sample.ts';
 import { typings } from './plugins/typings.ts';
+import { widgetsFile } from './plugins/widgets-file.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
@@ -55,6 +56,7 @@ const dropIn = (mode: string): UserConfig => ({
       saveTimestamp: false,
       includeWellKnown: false,
     }),
+    widgetsFile(),
     sample(),
     releaseNote(version, folder, 'loader.js'),
   ],

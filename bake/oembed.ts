@@ -7,7 +7,9 @@ const width = 640;
 export function oembed(page: Page): string {
   const { content, feed } = page;
   const { title, height } = content;
-  const src = addressOf(page, 'html');
+  const src = escaped(addressOf(page, 'html'));
+  const words = escaped(title);
+  const frame = `<iframe src="${src}" title="${words}" width="${width}" height="${height}" loading="lazy" allow="fullscreen; autoplay"></iframe>`;
   return `${JSON.stringify(
     {
       version: '1.0',
@@ -18,7 +20,8 @@ export function oembed(page: Page): string {
       cache_age: 86_400,
       width,
       height,
-      html: `<iframe src="${escaped(src)}" title="${escaped(title)}" width="${width}" height="${height}" loading="lazy" allow="fullscreen; autoplay"></iframe>`,
+      // WordPress shows the quotation until the frame has said how high it is, and takes `hidden` away.
+      html: `<blockquote hidden><a href="${src}">${words}</a></blockquote>${frame}`,
     },
     null,
     2,

@@ -44,6 +44,8 @@ function pressed(event: Event): void {
 }
 
 export function tellParent(): void {
+  // At once: WordPress hides a frame until it has spoken, and a browser observes nothing in one that is not seen.
+  tellHeight();
   let waiting: ReturnType<typeof setTimeout> | undefined;
   new ResizeObserver(() => {
     clearTimeout(waiting);

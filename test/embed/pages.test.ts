@@ -134,8 +134,10 @@ describe('an embed page', () => {
       >;
       expect([version, type]).to.deep.equal(['1.0', 'rich']);
       const { body } = new DOMParser().parseFromString(String(html), 'text/html');
-      const frame = body.firstElementChild as HTMLIFrameElement;
-      expect(body.children.length).to.equal(1);
+      const [words, frame] = body.children as unknown as [HTMLElement, HTMLIFrameElement];
+      expect(body.children.length).to.equal(2);
+      expect(words.hidden).to.equal(true);
+      expect(words.querySelector('a')!.href).to.equal(frame.src);
       expect(frame.title).to.equal(title);
       expect(frame.title).to.match(/\S/);
       expect(frame.src).to.match(new RegExp(`/embed/bg/${name}\\.html$`));

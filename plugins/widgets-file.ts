@@ -1,0 +1,50 @@
+import type { Plugin } from 'vite';
+import { registry } from '../src/registry.ts';
+import { elements, manifest, type Attribute } from './manifest.ts';
+
+/** A widget, for what offers its attributes to people who choose them: `widgets.json` lists all. */
+export interface DescribedWidget {
+  /** Without `cohesion-`. */
+  readonly name: string;
+  readonly description: string;
+  readonly attributes: readonly DescribedAttribute[];
+}
+
+export interface DescribedAttribute {
+  readonly name: string;
+  readonly type: 'text' | 'number' | 'boolean' | 'choice';
+  /** Of a choice: what it may be. */
+  readonly choices?: readonly string[];
+  readonly description: string;
+}
+
+/** Writes `widgets.json`, from the manifest: which widgets there are, and what can be asked of each. */
+export function widgetsFile(): Plugin {
+  return {
+    name: 'widgets-file',
+    generateBundle() {
+      const source = `${JSON.stringify(describedWidgets(), null, 2)}\n`;
+      this.emitFile({ type: 'asset', fileName: 'widgets.json', source });
+    },
+  };
+}
+
+/** In the order of the registry. */
+export function describedWidgets(): DescribedWidget[] {
+  const all = elements(manifest());
+  return Object.keys(registry).map((name) => {
+    const element = all.find(({ tagName }) => tagName === `cohesion-${name}`);
+    if (!element) throw new Error(`The manifest has no <cohesion-${name}>.`);
+    const { description = '', attributes = [] } = element;
+    return { name, description, attributes: attributes.map(described) };
+  });
+}
+
+function described({ name, type, description = '' }: Attribute): DescribedAttribute {
+  const text = type?.text ?? 'string';
+  const choices = [...text.matchAll(/'([\w-]+)'/g)].map(([, choice]) => choice!);
+  const about = { name, description };
+  if (choices.length > 0) return { ...about, type: 'choice', choices };
+  if (/\bboolean\b/.test(text)) return { ...about, type: 'boolean' };
+  return { ...about, type: /\bnumber\b/.test(text) ? 'number' : 'text' };
+}
