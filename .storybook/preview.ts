@@ -128,6 +128,7 @@ const preview: Preview = {
           'Guides',
           [
             'First embed',
+            'Any editor',
             'Theming',
             'Languages',
             'Statistics',

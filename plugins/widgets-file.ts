@@ -1,5 +1,4 @@
 import type { Plugin } from 'vite';
-import { registry } from '../src/registry.ts';
 import { elements, manifest, type Attribute } from './manifest.ts';
 
 /** A widget, for what offers its attributes to people who choose them: `widgets.json` lists all. */
@@ -29,16 +28,13 @@ export function widgetsFile(): Plugin {
   };
 }
 
-/** In the order of the registry. */
-export function describedWidgets(): DescribedWidget[] {
-  const all = elements(manifest());
-  return Object.keys(registry).map((name) => {
-    const element = all.find(({ tagName }) => tagName === `cohesion-${name}`);
-    if (!element) throw new Error(`The manifest has no <cohesion-${name}>.`);
-    const { description = '', attributes = [] } = element;
-    return { name, description, attributes: attributes.map(described) };
-  });
-}
+/** In the order of their names. */
+export const describedWidgets = (): DescribedWidget[] =>
+  elements(manifest()).map(({ tagName = '', description = '', attributes = [] }) => ({
+    name: tagName.replace(/^cohesion-/, ''),
+    description,
+    attributes: attributes.map(described),
+  }));
 
 function described({ name, type, description = '' }: Attribute): DescribedAttribute {
   const text = type?.text ?? 'string';

@@ -4,7 +4,6 @@ import { existsSync } from 'node:fs';
 import { cp, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { encodings, isCompressible, isCopyOf } from './compressed.ts';
-import { bakeInto } from '../bake/write.ts';
 import { exampleAddress, integrityFile } from './integrity-file.ts';
 import { integrity, readNote, signedNote, type Release } from './note.ts';
 import { contentOf, replace, writeIfNew } from './write.ts';
@@ -57,7 +56,11 @@ export async function publish(
 
   // Those that were made from the alliance's own feed stay.
   const hasPages = existsSync(join(out, 'embed'));
-  if (!hasPages) await bakeInto(out, { address: address ?? exampleAddress });
+  if (!hasPages) {
+    // Needs the messages, which the build has made.
+    const { bakeInto } = await import('../bake/write.ts');
+    await bakeInto(out, { address: address ?? exampleAddress });
+  }
 
   // Last, and at one blow: from now on the new release runs.
   await replace(join(out, 'release.json'), signedNote(release, key, { days }));

@@ -4,6 +4,7 @@ import { createElement as h, Fragment, type ReactNode } from 'react';
 import { schema, sizes } from 'virtual:cohesion';
 import settings from '../../lit-localize.json' with { type: 'json' };
 import { widgets } from '../support/manifest.ts';
+import survivals from './what-survives.json' with { type: 'json' };
 
 const code = (text: string) => h('code', null, text);
 
@@ -107,6 +108,20 @@ export const Sizes = () =>
   table(
     ['file', 'kB, compressed with Brotli'],
     Object.entries(sizes).map(([name, bytes]) => [name, (bytes / 1000).toFixed(1)]),
+  );
+
+/** What becomes of each form of a widget in each editor: found by test/editors. */
+export const Survivals = () =>
+  table(
+    ['editor', 'script and tag', 'tag', 'div', 'link', 'frame'],
+    Object.entries(survivals).map(([editor, { script, tag, placeholder, link, frame }]) => [
+      editor,
+      script,
+      tag,
+      placeholder,
+      link,
+      frame,
+    ]),
   );
 
 /** The languages that have messages. */

@@ -11,8 +11,9 @@ import { after, before, describe, it } from 'node:test';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { findBrowsers } from '../../scripts/browsers.ts';
 import { CHROMIUM_FLAGS } from '../../scripts/lib/chromium.ts';
-import { close, listen, readAsset, sendAsset } from '../../scripts/lib/static-server.ts';
+import { close, listen } from '../../scripts/lib/static-server.ts';
 import { registry } from '../../src/registry.ts';
+import { serveFolder, type FolderServer } from '../support/folder-server.ts';
 import { openEditors, type Editor } from './editors.ts';
 import { forms, snippet, wordsOf, type Form } from './forms.ts';
 
@@ -28,7 +29,7 @@ type Table = Record<string, Record<Form, Outcome>>;
 const worst: readonly Outcome[] = ['widget', 'words', 'markup', 'nothing'];
 
 let browser: Browser;
-let cdn: Server;
+let cdn: FolderServer;
 let site: Server;
 let base: string;
 let origin: string;
@@ -38,13 +39,8 @@ let published = '';
 
 before(async () => {
   browser = await launch({ executablePath: findBrowsers().chromium!, args: [...CHROMIUM_FLAGS] });
-  cdn = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    void readAsset(join(root, 'dist/cdn'), pathname).then((asset) =>
-      asset ? sendAsset(request, response, asset) : response.writeHead(404).end(),
-    );
-  });
-  base = `${await listen(cdn)}/`;
+  cdn = await serveFolder(join(root, 'dist/cdn'));
+  ({ base } = cdn);
   site = createServer((_request, response) => {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(published);
   });
@@ -54,7 +50,7 @@ before(async () => {
 after(async () => {
   await closeEditors?.();
   await browser?.close();
-  await Promise.all([close(cdn), close(site)]);
+  await Promise.all([cdn.close(), close(site)]);
 });
 
 /** Publishes what came out for each widget, on a page with the script or without. */

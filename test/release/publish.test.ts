@@ -82,7 +82,7 @@ describe('npm run release', () => {
 
   it('has written a folder that is ready to upload', () => {
     const names = [...contents(published.before).keys()].filter(
-      (name) => !/^(releases|feed)\//.test(name),
+      (name) => !/^(releases|feed|embed)\//.test(name),
     );
     assert.deepEqual(names.sort(), [
       'LICENSES.txt',
@@ -93,6 +93,7 @@ describe('npm run release', () => {
       'integrity.json',
       'release.json',
       'sbom.cdx.json',
+      'widgets.json',
     ]);
     const { note, release } = noteIn(published.before);
     assert.ok(isSignedBy(note, alliance.inUse));

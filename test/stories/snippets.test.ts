@@ -11,12 +11,16 @@ import { launch, type Browser, type Page } from 'puppeteer-core';
 import { registry } from '../../src/registry.ts';
 import { findBrowsers } from '../../scripts/browsers.ts';
 import { CHROMIUM_FLAGS } from '../../scripts/lib/chromium.ts';
-import { close, listen, readAsset, sendAsset } from '../../scripts/lib/static-server.ts';
+import { close, listen } from '../../scripts/lib/static-server.ts';
+import { serveFolder, type FolderServer } from '../support/folder-server.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 const script =
   '<script async src="https://widgets.example.eu/1/cohesion.js" integrity="sha384-…" crossorigin="anonymous"></script>';
 const button = '<cohesion-join-button></cohesion-join-button>';
+
+/** What becomes a widget. */
+const form = /<cohesion-|data-cohesion="|href="[^"]*\/embed\//g;
 
 interface Snippet {
   name: string;
@@ -67,36 +71,26 @@ const stories: readonly { id: string; language: string; tag: string; holds?: str
 let page: { html: string; headers: Record<string, string> };
 let site: string;
 let cdn: string;
-let storybookAddress: string;
 let browser: Browser;
 const pages = createServer((_, response) => {
   response
     .writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...page.headers })
     .end(page.html);
 });
-const files = createServer((request, response) => {
-  const { pathname } = new URL(request.url!, 'http://localhost');
-  void readAsset(join(root, 'dist/cdn'), pathname).then((asset) =>
-    asset ? sendAsset(request, response, asset) : response.writeHead(404).end(),
-  );
-});
-const storybook = createServer((request, response) => {
-  const { pathname } = new URL(request.url!, 'http://localhost');
-  void readAsset(join(root, 'dist/storybook'), decodeURIComponent(pathname)).then((asset) =>
-    asset ? sendAsset(request, response, asset) : response.writeHead(404).end(),
-  );
-});
+let files: FolderServer;
+let storybook: FolderServer;
 before(async () => {
   site = await listen(pages);
-  cdn = await listen(files);
-  storybookAddress = await listen(storybook);
+  files = await serveFolder(join(root, 'dist/cdn'));
+  storybook = await serveFolder(join(root, 'dist/storybook'));
+  cdn = files.base.slice(0, -1);
   const { chromium } = findBrowsers();
   assert.ok(chromium, 'No Chromium on this machine: node scripts/browsers.ts');
   browser = await launch({ executablePath: chromium, args: [...CHROMIUM_FLAGS] });
 });
 after(async () => {
   await browser?.close();
-  await Promise.all([close(pages), close(files), close(storybook)]);
+  await Promise.all([close(pages), files.close(), storybook.close()]);
 });
 
 /** The example's addresses are those of this run. */
@@ -123,7 +117,7 @@ async function show(
   headers: Record<string, string> = {},
   then?: (tab: Page) => Promise<unknown>,
 ): Promise<string[]> {
-  const html = `${body}${body.includes('cohesion.js') ? '' : script}${/<cohesion-|data-cohesion/.test(body) ? '' : button}`;
+  const html = `${body}${body.includes('cohesion.js') ? '' : script}${body.match(form) ? '' : button}`;
   page = {
     html: here(
       `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Bare</title></head><body>${html}</body></html>`,
@@ -146,9 +140,15 @@ async function show(
           ...document.querySelectorAll<HTMLElement & { state?: string }>('*'),
         ].filter(({ localName }) => localName.startsWith('cohesion-'));
         for (const widget of widgets) if (widget.state !== 'ready') widget.scrollIntoView();
+        const isOurs = (element: Element | null) => element?.localName.startsWith('cohesion-');
         return (
           widgets.length > 0 &&
-          !document.querySelector('div[data-cohesion]:not(:has(*))') &&
+          [...document.querySelectorAll('[data-cohesion]')].every(({ children }) =>
+            [...children].some(isOurs),
+          ) &&
+          [...document.querySelectorAll('a[href*="/embed/"]')].every(({ parentElement }) =>
+            isOurs(parentElement),
+          ) &&
           widgets.every(({ state }) => state === 'ready')
         );
       },
@@ -180,7 +180,7 @@ async function readPdf(tab: Page): Promise<void> {
 async function codePanel(id: string, language: string): Promise<string> {
   const tab = await browser.newPage();
   await tab.goto(
-    `${storybookAddress}/index.html?path=/story/widgets-${id}&globals=language:${language}`,
+    `${storybook.base}index.html?path=/story/widgets-${id}&globals=language:${language}`,
   );
   await tab.locator('::-p-xpath(//*[@role="tab"][starts-with(., "Code")])').click();
   await tab.waitForFunction(() =>
@@ -201,10 +201,7 @@ describe('a snippet, pasted into a bare page', () => {
   for (const { name, text } of ofLanguage('html'))
     it(`${name} renders`, async () => {
       const tags = await show(text);
-      assert.equal(
-        tags.length,
-        Math.max(1, [...text.matchAll(/<cohesion-|data-cohesion="/g)].length),
-      );
+      assert.equal(tags.length, Math.max(1, [...text.matchAll(form)].length));
     });
 
   for (const { id, language, tag, holds = '<a href="https://alliance.example.eu">' } of stories)

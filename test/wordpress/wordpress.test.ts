@@ -1,7 +1,6 @@
 /** Widgets on a real WordPress: what an editor may do there, with the script in the theme, by oEmbed, and with the plugin. */
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -9,16 +8,16 @@ import { launch, type Browser, type Frame, type Page } from 'puppeteer-core';
 import { bakeInto } from '../../bake/write.ts';
 import { findBrowsers } from '../../scripts/browsers.ts';
 import { CHROMIUM_FLAGS } from '../../scripts/lib/chromium.ts';
-import { close, listen, readAsset, sendAsset } from '../../scripts/lib/static-server.ts';
 import { hasWordPress } from '../../scripts/wordpress.ts';
 import { describedWidgets } from '../../plugins/widgets-file.ts';
+import { serveFolder, type FolderServer } from '../support/folder-server.ts';
 import { startWordPress, type WordPress } from './wordpress.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 const names = describedWidgets().map(({ name }) => name);
 
 let folder: string;
-let cdn: Server;
+let cdn: FolderServer;
 let base: string;
 let browser: Browser;
 let wordPress: WordPress;
@@ -31,13 +30,8 @@ before(async () => {
   // A copy, since its pages name its address.
   folder = mkdtempSync(join(tmpdir(), 'drop-in-'));
   cpSync(join(root, 'dist/cdn'), folder, { recursive: true });
-  cdn = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    void readAsset(folder, pathname).then((asset) =>
-      asset ? sendAsset(request, response, asset) : response.writeHead(404).end(),
-    );
-  });
-  base = `${await listen(cdn)}/`;
+  cdn = await serveFolder(folder);
+  ({ base } = cdn);
   await bakeInto(folder, { address: base });
   browser = await launch({ executablePath: findBrowsers().chromium!, args: [...CHROMIUM_FLAGS] });
   wordPress = await startWordPress([join(root, 'cms/wordpress/cohesion-widgets.php')]);
@@ -46,7 +40,7 @@ after(async () => {
   if (skip) return;
   await wordPress?.stop();
   await browser?.close();
-  await close(cdn);
+  await cdn.close();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -15,6 +15,8 @@ export const makeStatic: MakeStatic = (feed, { address, headingLevel, limit }) =
   });
   if (!view) return undefined;
   const { stage, rows, watchNext } = view;
+  // A file of the feed's own; of others it is told whose page that is.
+  const playsHere = stage.file && !stage.asksFor;
   return {
     title: msg('Videos about cohesion', {
       id: 'video.name',
@@ -25,7 +27,7 @@ export const makeStatic: MakeStatic = (feed, { address, headingLevel, limit }) =
     height: 640,
     content: html`${heading(headingLevel, html`<span lang=${stage.lang ?? nothing}>${stage.title}</span>`)}
       <p>${facts([stage.date, stage.duration, ...stage.languages])}</p>
-      <p>${link(stage.address, stage.open)}</p>
+      <p>${link(stage.address, playsHere ? stage.play! : stage.open)}</p>
       ${rows.length > 0 ? list(headingLevel + 1, watchNext, rows) : nothing}`,
   };
 };
