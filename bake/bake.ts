@@ -120,7 +120,13 @@ function served(template: string): Source {
 
 /** Faults of a feed are told by `npm run feed:check`; here, what can be read is read. */
 function read(text: string, address: string): Feed {
-  const { feed } = parseFeed(JSON.parse(text.replace(/^\uFEFF/, '')), address, decode);
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    throw new Error(`${address} is no JSON: npm run feed:check says where.`);
+  }
+  const { feed } = parseFeed(value, address, decode);
   if (!feed) throw new Error(`${address} is no feed: npm run feed:check says why.`);
   return feed;
 }

@@ -1,6 +1,6 @@
 /** Embed pages in frames, from another origin as on a partner's page, with the script there and without. */
 import { expect } from '@open-wc/testing';
-import { click } from '../support/commands.ts';
+import { click, engine } from '../support/commands.ts';
 import { scenario, until, type OpenPage, type Rule, type Site } from '../support/page.ts';
 import { button, frames, partnerPage, script, shown } from './partner.ts';
 
@@ -210,5 +210,26 @@ describe('the frame of an embed page', () => {
     const [[address, ...how]] = window.opened as [unknown[]];
     expect(new URL(String(address)).pathname).to.match(/\/feed\/join\.html$/);
     expect(how).to.deep.equal(['_blank', 'noopener']);
+  });
+
+  it('grows above what is read without moving that', async () => {
+    const site = await scenario();
+    const page = await partnerPage({
+      head: listening + script(site),
+      body: `${frame(site, 'fi/signatory-counter.html', 'width="700" height="150"')}
+        <div style="height: 1500px"></div><p id="read">Kommunen</p><div style="height: 1500px"></div>`,
+    });
+    await calm(page);
+    const before = frameOf(page).clientHeight;
+    const read = page.document.getElementById('read')!;
+    read.scrollIntoView({ block: 'center', behavior: 'instant' });
+    await frames(page);
+    const { top } = read.getBoundingClientRect();
+    frameOf(page).width = '260';
+    // Chromium lets a frame of another origin rest while nobody sees it.
+    if (engine() !== 'chromium')
+      await until(() => frameOf(page).clientHeight > before, 'the frame to grow');
+    await frames(page);
+    expect(read.getBoundingClientRect().top).to.be.closeTo(top, 1);
   });
 });

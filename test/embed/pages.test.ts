@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { languages as translated } from '../../.generated/languages.ts';
 import { registry } from '../../src/registry.ts';
+import { click, engine } from '../support/commands.ts';
 import { until } from '../support/page.ts';
 import type { Widget } from './partner.ts';
 
@@ -22,14 +23,23 @@ interface EmbedPage {
 }
 
 /** Opens an embed page on the tests' own origin, where they can look into it. */
-async function open(path: string, { width = 800 } = {}): Promise<EmbedPage> {
+async function open(
+  path: string,
+  { width = 800, height = 600, allow = '' } = {},
+): Promise<EmbedPage> {
   const frame = document.createElement('iframe');
-  frame.style.cssText = `position: fixed; inset: 0 auto auto 0; border: 0; width: ${width}px; height: 600px`;
+  frame.style.cssText = `position: fixed; inset: 0 auto auto 0; border: 0; width: ${width}px; height: ${height}px`;
+  frame.allow = allow;
   opened.add(frame);
   document.body.append(frame);
   const violations: string[] = [];
   frame.src = `/cdn/embed/${path}`;
-  await until(() => frame.contentDocument?.querySelector('main')?.firstElementChild, 'the page');
+  await until(
+    () =>
+      frame.contentDocument?.readyState !== 'loading' &&
+      frame.contentDocument?.querySelector('main')?.firstElementChild,
+    'the page',
+  );
   frame.contentDocument!.addEventListener('securitypolicyviolation', (event) =>
     violations.push(`${event.effectiveDirective} ${event.blockedURI}`),
   );
@@ -173,4 +183,48 @@ describe('an embed page', () => {
           page.frame.remove();
         }
     }).timeout(60_000);
+
+  it('becomes its widget in place: nothing that is seen moves', async () => {
+    // Only Chromium measures it.
+    if (engine() !== 'chromium') return;
+    for (const name of names) {
+      const page = await open(`sv/${name}.html`);
+      const { PerformanceObserver } = page.frame.contentWindow as Window & typeof globalThis;
+      let shifted = 0;
+      const observer = new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          shifted += (entry as PerformanceEntry & { value: number }).value;
+      });
+      observer.observe({ type: 'layout-shift', buffered: true });
+      await ready(page);
+      for (let frame = 0; frame < 5; frame += 1) await new Promise(requestAnimationFrame);
+      observer.disconnect();
+      expect(shifted, name).to.be.below(0.005);
+      page.frame.remove();
+    }
+  }).timeout(60_000);
+
+  it('in a frame that lets no video fill the screen says what the frame lacks, and plays', async () => {
+    const page = await open('sv/video-carousel.html', { allow: "fullscreen 'none'" });
+    const lines: string[] = [];
+    const { console } = page.frame.contentWindow as Window & typeof globalThis;
+    console.warn = (line: string) => lines.push(line);
+    let plays = 0;
+    page.document.addEventListener('cohesion-play', () => (plays += 1));
+    await ready(page);
+    const play = page.widget.shadowRoot!.querySelector('[part="play"]')!;
+    const at = play.getBoundingClientRect();
+    await click({ x: at.left + at.width / 2, y: at.top + at.height / 2 });
+    await until(() => plays === 1, 'it to play', 25_000);
+    expect(lines.filter((line) => line.includes('allow="fullscreen; autoplay"'))).to.have.length(1);
+  }).timeout(40_000);
+
+  it('scrolls in a frame of 200 px that nobody grows', async () => {
+    const page = await open('sv/podcast-player.html', { height: 200 });
+    await ready(page);
+    const { scrollingElement } = page.document;
+    scrollingElement!.scrollTop = 10_000;
+    expect(scrollingElement!.scrollTop).to.be.above(100);
+    expect(scrollingElement!.scrollTop + 200).to.equal(scrollingElement!.scrollHeight);
+  });
 });
