@@ -157,4 +157,3 @@ async function lay(content: Buffer, out: string, file: string): Promise<string[]
   }
   return laid;
 }
-
