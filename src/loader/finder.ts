@@ -1,5 +1,5 @@
 import { readEmbedAddress } from './embed-address.ts';
-import { prefix, type Place } from './place.ts';
+import { follow, hasWidgetBefore, prefix, type Place } from './place.ts';
 
 const nearViewport = '400px';
 
@@ -42,7 +42,10 @@ export function find(
     if (asked === 'off') return undefined;
     const address =
       element instanceof HTMLAnchorElement ? readEmbedAddress(element.href, folders) : undefined;
-    if (address) return isBlock(element) ? { name: address.name, element, address } : undefined;
+    if (address) {
+      const isNew = isBlock(element) && !hasWidgetBefore(element, address.name);
+      return isNew ? { name: address.name, element, address } : undefined;
+    }
     if (asked !== null) return hasWidget(element) ? undefined : { name: asked, element };
     const { localName } = element;
     if (localName.startsWith(prefix)) return { name: localName.slice(prefix.length), element };
@@ -65,8 +68,15 @@ export function find(
   };
 
   const changes = new MutationObserver((records) => {
-    for (const { addedNodes } of records)
+    for (const { addedNodes, removedNodes } of records) {
+      for (const node of removedNodes)
+        if (node instanceof Element && !node.isConnected) {
+          follow(node);
+          // When it comes back, it is looked at anew.
+          seen.delete(node);
+        }
       for (const node of addedNodes) if (node instanceof Element) search(node);
+    }
   });
   const watch = (tree: Document | ShadowRoot) => {
     changes.observe(tree, { childList: true, subtree: true });

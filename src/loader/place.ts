@@ -27,12 +27,17 @@ export function wishesFor({ element, address, name }: Place): Wishes {
   return wishes;
 }
 
+/** Widgets by the links that they stand for. */
+const byLink = new WeakMap<Element, Element>();
+
 /**
- * Puts the widget where it is wanted, once its tag is defined. What stood in a placeholder, and a link itself, becomes
- * its fallback.
+ * Puts the widget where it is wanted, once its tag is defined. What stood in a placeholder becomes its fallback, and so
+ * does a copy of a link. The link itself stays where whoever made the page expects it, and is not shown.
  */
 export function fill(place: Place): void {
   const { element, address, name } = place;
+  // Taken away meanwhile: it stays what it was.
+  if (!element.parentNode) return;
   const tag = prefix + name;
   const { observedAttributes } = customElements.get(tag) as unknown as {
     observedAttributes: readonly string[];
@@ -40,12 +45,28 @@ export function fill(place: Place): void {
   const isTag = element.localName === tag;
   const widget = isTag ? element : document.createElement(tag);
   grant(widget, wishesFor(place), [...observedAttributes, 'lang'], isTag || Boolean(address));
-  if (isTag) return;
   if (address) {
-    element.parentNode?.insertBefore(widget, element);
-    widget.append(element);
-  } else {
+    const copy = element.cloneNode(true) as Element;
+    copy.removeAttribute('id');
+    widget.append(copy);
+    element.parentNode.insertBefore(widget, element);
+    (element as HTMLElement).style.setProperty('display', 'none', 'important');
+    byLink.set(element, widget);
+  } else if (!isTag) {
     widget.append(...element.childNodes);
     element.append(widget);
   }
+}
+
+/** Whether a link has been copied with the widget that stands for it: pages are kept so and shown again. */
+export const hasWidgetBefore = (link: Element, name: string): boolean =>
+  link.previousElementSibling?.localName === prefix + name;
+
+/** Takes the widget away whose link has been: an application removes what it has made, and knows nothing of ours. */
+export function follow(link: Element): void {
+  const widget = byLink.get(link);
+  if (!widget) return;
+  byLink.delete(link);
+  widget.parentNode?.removeChild(widget);
+  (link as HTMLElement).style.removeProperty('display');
 }

@@ -45,24 +45,6 @@ const SANDBOXES: Record<string, string> = {
   ' with a sandbox that keeps its origin': 'sandbox="allow-scripts allow-same-origin"',
 };
 
-/**
- * The drop-in folder with pages that were baked for its address, as they are where somebody serves it. (In a sandbox,
- * WebKit does not take 'self' in a policy for that address.)
- */
-async function baked(...paths: string[]): Promise<Site> {
-  const site = await scenario();
-  const rules = paths.map(async (path) => {
-    const html = await (await fetch(site.url(`embed/${path}`))).text();
-    return {
-      path: `embed/${path}`,
-      body: html.replaceAll('http://localhost:8001', site.origin),
-      headers: { 'content-type': 'text/html; charset=utf-8' },
-    };
-  });
-  await site.setRules(await Promise.all(rules));
-  return site;
-}
-
 describe('the frame of an embed page', () => {
   for (const [what, attributes] of Object.entries(SANDBOXES))
     for (const [name, least] of [
@@ -70,7 +52,7 @@ describe('the frame of an embed page', () => {
       ['video-carousel', 300],
     ] as const)
       it(`${name}${what} is as high as what it shows, and then calm`, async () => {
-        const site = await baked(`sv/${name}.html`);
+        const site = await scenario();
         const page = await partnerPage({
           head: listening + script(site),
           body: frame(site, `sv/${name}.html`, `width="600" height="150" ${attributes}`),
@@ -167,7 +149,7 @@ describe('the frame of an embed page', () => {
 
   it('tells WordPress its height in its words, within its bounds', async () => {
     const names = ['join-button', 'declaration-viewer', 'podcast-player'];
-    const site = await baked(...names.map((name) => `sv/${name}.html`));
+    const site = await scenario();
     const page = await partnerPage({
       head: listening,
       body: names
@@ -192,7 +174,7 @@ describe('the frame of an embed page', () => {
 
   /** The link of a join button in a frame, pressed as a visitor does. */
   async function pressedIn(attributes: string) {
-    const site = await baked('sv/join-button.html');
+    const site = await scenario();
     const page = await partnerPage({
       head: `${listening}<script>opened = []; open = (...what) => opened.push(what);</script>${script(site)}`,
       body: `<div style="margin: 40px">${frame(site, 'sv/join-button.html', `width="300" height="100" ${attributes}`)}</div>`,

@@ -60,6 +60,12 @@ describe('a guest of', () => {
         );
       }
       await allReady(page);
+      for (let times = 0; times < 2; times++) {
+        press('link');
+        await until(() => widgets(page).length === 2, 'the link to take its widget with it');
+        press('link');
+        await allReady(page);
+      }
       for (let times = 0; times < 3; times++) {
         press('toggle');
         await until(() => widgets(page).length === 0, 'the widgets to go');

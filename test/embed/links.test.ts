@@ -143,7 +143,8 @@ describe('a link to an embed page', () => {
     });
     await untilLast(page);
     await until(() => count(page) === 3, 'two counters');
-    expect(page.document.querySelectorAll('p > a')).to.have.length(1);
+    const links = [...page.document.querySelectorAll('p > a')];
+    expect(links.filter((link) => link.getClientRects().length > 0)).to.have.length(1);
   });
 
   it('to a widget that this release does not have stays as it is, and the console names those there are', async () => {
@@ -156,6 +157,52 @@ describe('a link to an embed page', () => {
     expect(page.document.querySelector('p > a')!.textContent).to.equal(FALLBACK);
     expect(page.console).to.have.length(1);
     expect(page.console[0]).to.contain('there is no widget "weather"');
+  });
+
+  it('shows no link beside its widget, whatever the page says of links', async () => {
+    const site = await scenario();
+    const page = await partnerPage({
+      head: `<style>p a { display: inline-block !important }</style>${script(site)}`,
+      body: `<p>${link(site, 'sv/signatory-counter.html', 'id="mine"')}</p>`,
+    });
+    await shown(page, COUNTER);
+    expect(page.document.querySelectorAll('#mine')).to.have.length(1);
+    expect(page.document.querySelector('#mine')!.getClientRects()).to.have.length(0);
+  });
+
+  it('takes its widget with it, and brings it back', async () => {
+    const site = await scenario();
+    const page = await partnerPage({
+      head: script(site),
+      body: `<p>${link(site, 'sv/signatory-counter.html')}</p>`,
+    });
+    await shown(page, COUNTER);
+    const paragraph = page.document.querySelector('p')!;
+    const mine = paragraph.querySelector<HTMLAnchorElement>(':scope > a')!;
+    for (let times = 0; times < 2; times++) {
+      paragraph.removeChild(mine);
+      await until(() => count(page) === 0, 'the widget to go');
+      paragraph.append(mine);
+      await shown(page, COUNTER);
+    }
+    // Moved, and not taken away.
+    paragraph.prepend(mine);
+    await frames(page);
+    expect(count(page)).to.equal(1);
+    expect(page.errors).to.deep.equal([]);
+  });
+
+  it('that is copied with its widget does not become another', async () => {
+    const site = await scenario();
+    const page = await partnerPage({
+      head: script(site),
+      body: `<p>${link(site, 'sv/signatory-counter.html')}</p>`,
+    });
+    await shown(page, COUNTER);
+    page.document.body.append(page.document.querySelector('p')!.cloneNode(true));
+    await shown(page, `p:last-child ${COUNTER}`);
+    await frames(page);
+    expect(count(page)).to.equal(2);
   });
 
   it('stays a link where the widget cannot be had', async () => {

@@ -6,6 +6,7 @@ const { base } = document.querySelector('script')!.dataset;
 
 function Part() {
   const [count, setCount] = useState(0);
+  const [hasLink, showLink] = useState(true);
   const words = `Alliansen ${count}`;
   return h(
     'section',
@@ -13,7 +14,8 @@ function Part() {
     h('button', { id: 'again', onClick: () => setCount(count + 1) }, count),
     h('cohesion-signatory-counter', { 'heading-level': count % 2 ? 2 : 4 }, h('p', null, words)),
     h('div', { 'data-cohesion': 'join-button' }, h('p', null, words)),
-    h('p', null, h('a', { href: `${base}embed/sv/podcast-player.html` }, words)),
+    h('button', { id: 'link', onClick: () => showLink(!hasLink) }, 'link'),
+    h('p', null, hasLink && h('a', { href: `${base}embed/sv/podcast-player.html` }, words)),
   );
 }
 
