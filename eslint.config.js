@@ -43,7 +43,17 @@ const rooms = [
       'src/i18n/language.ts',
       '.generated/catalogs.ts',
     ],
-    lazily: ['src/embed/*.ts'],
+    lazily: ['src/{diagnosis,embed}/*.ts'],
+  }),
+  // Why a widget does not show, from a page's HTML alone.
+  room(['src/diagnosis/**'], {
+    imports: [
+      'src/diagnosis/**',
+      'src/loader/{alone,embed-address}.ts',
+      'src/element/fallback.ts',
+      'src/likely.ts',
+      '.generated/languages.ts',
+    ],
   }),
   // What embed pages in frames need, on both sides.
   room(['src/embed/**'], {

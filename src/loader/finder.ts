@@ -1,3 +1,4 @@
+import { isBlock } from './alone.ts';
 import { readEmbedAddress } from './embed-address.ts';
 import { follow, hasWidgetBefore, prefix, type Place } from './place.ts';
 
@@ -112,34 +113,3 @@ const isEdited = (element: Element) => (element as HTMLElement).isContentEditabl
 /** A placeholder that has been filled, and was copied with what is in it: pages are kept so and shown again. */
 const hasWidget = ({ children }: Element) =>
   [...children].some(({ localName }) => localName.startsWith(prefix));
-
-/** What may stand around a link, and is no block. */
-const inline = /^(?:abbr|b|big|cite|em|font|i|mark|small|span|strong|sub|sup|u)$/;
-
-/** Where a link that stands alone becomes a block. It does not in a list, a menu, a heading or a caption. */
-const blocks = /^(?:article|aside|body|center|dd|div|figure|main|p|section|td)$/;
-
-/** Whether a link stands alone in its paragraph. Within a sentence it stays a link, and in a widget it is the fallback. */
-function isBlock(link: Element): boolean {
-  if (isWithin(link)) return false;
-  let element = link;
-  while (isAlone(element) && inline.test(element.parentElement?.localName ?? ''))
-    element = element.parentElement!;
-  const { parentElement } = element;
-  return isAlone(element) && (!parentElement || blocks.test(parentElement.localName));
-}
-
-function isWithin(link: Element): boolean {
-  if (link.closest('[data-cohesion], nav, menu')) return true;
-  for (let around = link.parentElement; around; around = around.parentElement)
-    if (around.localName.startsWith(prefix)) return true;
-  return false;
-}
-
-const isAlone = (element: Element) =>
-  [...(element.parentNode?.childNodes ?? [])].every(
-    (node) =>
-      node === element ||
-      node instanceof Comment ||
-      (node instanceof Text ? !/\S/.test(node.data) : (node as Element).localName === 'br'),
-  );

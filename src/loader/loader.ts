@@ -45,6 +45,8 @@ const load = (name: string): Promise<unknown> =>
     warnOnce(`<${prefix}${name}> keeps its fallback content: ${error.message}`),
   );
 
+const staysSilent = ({ message }: Error) => warnOnce(`nothing can be told: ${message}`);
+
 const staysAsHigh = ({ message }: Error) =>
   warnOnce(`a frame is as high as the page made it: ${message}`);
 
@@ -76,3 +78,10 @@ for (const name of words(script.dataset.widgets))
 
 if (ownPage && parent !== window)
   void import('../embed/in-frame.ts').then(({ tellParent }) => tellParent(), staysAsHigh);
+
+// When what is there has come, so that it is not taken for missing.
+if (new URLSearchParams(location.search).has('cohesion-debug'))
+  setTimeout(
+    () => void import('../diagnosis/in-page.ts').then(({ report }) => report(names), staysSilent),
+    2000,
+  );

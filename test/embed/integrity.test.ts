@@ -86,7 +86,15 @@ const framing = `${button()}<iframe title="Join" src="about:blank"></iframe><scr
       document.querySelector('script[src]').src.replace('cohesion.js', 'embed/sv/join-button.html');
   </script>`;
 
+/** A page that is asked what keeps widgets from showing, with one thing to tell. */
+const asking = `<script>history.replaceState(null, '', '?cohesion-debug')</script>
+  ${button()}<cohesion-join-button hidden></cohesion-join-button>`;
+
 Object.assign(PARTS, {
+  'in-page.js': {
+    body: asking,
+    has: ({ console }: OpenPage) => console.some((line) => line.includes('hides everything')),
+  },
   'frames.js': {
     body: framing,
     has: ({ document }: OpenPage) => document.querySelector('iframe')!.style.height !== '',

@@ -1,6 +1,6 @@
 /** What pages write otherwise than they mean: one sentence each in the console, and nothing of the page is lost. */
 import { expect } from '@open-wc/testing';
-import { scenario, until } from '../support/page.ts';
+import { scenario, until, type OpenPage } from '../support/page.ts';
 import {
   allShown,
   BUTTON,
@@ -115,5 +115,46 @@ describe('an attribute or a tag that is none', () => {
       expect(one.shadowRoot!.querySelectorAll('[part=figure]')).to.have.length(2);
     expect(widget(page, COUNTER).shadowRoot!.textContent).to.contain('140');
     expect(page.console).to.deep.equal([]);
+  });
+});
+
+describe('?cohesion-debug', () => {
+  const asked = "<script>history.replaceState(null, '', '?cohesion-debug')</script>";
+  /** What it says when nothing is wrong, which is no warning. */
+  const listening = '<script>said = []; console.info = (line) => said.push(line);</script>';
+  const said = ({ window }: OpenPage) => (window as unknown as { said: string[] }).said;
+
+  it('says in the console what keeps widgets from showing, and points at it', async () => {
+    const site = await scenario();
+    const page = await partnerPage({
+      head: asked + script(site) + script(site),
+      body: `<div data-cohesian="join-button"></div><iframe src="${site.url('embed/sv/join-button.html')}"></iframe>`,
+    });
+    await until(() => page.console.length >= 2, 'the findings');
+    expect(page.console[0]).to.contain('The script is on the page twice.');
+    expect(page.console[1]).to.contain('The frame has no title');
+  });
+
+  it('finds nothing on a page with widgets in all forms', async () => {
+    const site = await scenario();
+    const page = await partnerPage({
+      head: asked + listening + script(site),
+      body: `<cohesion-signatory-counter>${fallback}</cohesion-signatory-counter>
+        <div data-cohesion="join-button" data-variant="outline">${fallback}</div>
+        <p><a href="${site.url('embed/sv/signatory-counter.html')}">Alliansen</a></p>
+        <iframe title="Alliansen" src="${site.url('embed/sv/join-button.html')}"></iframe>`,
+    });
+    await allShown(page, 3);
+    await until(() => said(page).length > 0, 'the answer');
+    expect(said(page)[0]).to.contain('nothing on this page keeps a widget from showing');
+    expect(page.console.concat(page.errors)).to.deep.equal([]);
+  });
+
+  it('says nothing to those who do not ask', async () => {
+    const site = await scenario();
+    const page = await partnerPage({ head: script(site), body: `<${BUTTON}></${BUTTON}>` });
+    await shown(page);
+    const paths = (await site.log()).map(({ path }) => path);
+    expect(paths.filter((path) => path.includes('in-page'))).to.deep.equal([]);
   });
 });
