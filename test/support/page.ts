@@ -197,6 +197,8 @@ function asText(value: unknown): string {
   if (typeof value === 'object' && value && 'message' in value) {
     return `${'name' in value ? String(value.name) : 'Error'}: ${String(value.message)}`;
   }
+  // Nor are elements.
+  if (typeof value === 'object' && value && 'localName' in value) return `<${value.localName}>`;
   return JSON.stringify(value) ?? String(value);
 }
 
