@@ -45,6 +45,8 @@ const rooms = [
     ],
     lazily: ['src/{diagnosis,embed}/*.ts'],
   }),
+  // The builder's page; what it knows of choices and snippets is pure.
+  room(['src/builder/**'], { imports: ['src/builder/**'] }),
   // Why a widget does not show, from a page's HTML alone.
   room(['src/diagnosis/**'], {
     imports: [

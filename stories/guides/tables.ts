@@ -4,7 +4,7 @@ import { createElement as h, Fragment, type ReactNode } from 'react';
 import { schema, sizes } from 'virtual:cohesion';
 import settings from '../../lit-localize.json' with { type: 'json' };
 import { widgets } from '../support/manifest.ts';
-import survivals from './what-survives.json' with { type: 'json' };
+import survivals from '../../src/builder/what-survives.json' with { type: 'json' };
 
 const code = (text: string) => h('code', null, text);
 

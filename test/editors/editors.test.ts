@@ -14,12 +14,25 @@ import { CHROMIUM_FLAGS } from '../../scripts/lib/chromium.ts';
 import { close, listen } from '../../scripts/lib/static-server.ts';
 import { registry } from '../../src/registry.ts';
 import { serveFolder, type FolderServer } from '../support/folder-server.ts';
+import { hasWordPress } from '../../scripts/wordpress.ts';
+import { nothingChosen } from '../../src/builder/choices.ts';
+import { editors as editorOf, places, rights } from '../../src/builder/places.ts';
+import { snippet as snippetFor, type Surroundings } from '../../src/builder/snippet.ts';
 import { openEditors, type Editor } from './editors.ts';
 import { forms, snippet, wordsOf, type Form } from './forms.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
-const place = join(root, 'stories/guides/what-survives.json');
+const place = join(root, 'src/builder/what-survives.json');
 const names = Object.keys(registry);
+
+/** A few attributes for each, as somebody would choose them. */
+const chosen: Record<string, Record<string, string>> = {
+  'signatory-counter': { layout: 'row', categories: 'regions municipalities' },
+  'join-button': { variant: 'outline', 'new-tab': '' },
+  'declaration-viewer': { declaration: 'declaration-2020' },
+  'video-carousel': { limit: '3' },
+  'podcast-player': { limit: '2', layout: 'compact' },
+};
 
 /** What visitors see: the widget; its words alone; markup as text; nothing. */
 type Outcome = 'widget' | 'words' | 'markup' | 'nothing';
@@ -122,4 +135,59 @@ describe('what survives in an editor', () => {
     for (const [editor, row] of Object.entries(found))
       assert.deepEqual(said[editor], row, `${editor}: UPDATE=1 npm run test:editors writes it`);
   });
+});
+
+describe('each snippet of the builder', () => {
+  let surroundings: Surroundings;
+  before(async () => {
+    const text = (path: string) => readFile(join(root, 'dist/cdn', path), 'utf8');
+    const hashes = JSON.parse(await text('integrity.json')) as Record<string, string>;
+    surroundings = {
+      base,
+      integrity: hashes['cohesion.js']!,
+      words: Object.fromEntries(
+        await Promise.all(
+          names.map(async (name) => [
+            name,
+            { title: wordsOf(name), fallback: await text(`embed/sv/${name}.fallback.html`) },
+          ]),
+        ),
+      ),
+    };
+  });
+
+  let count = 0;
+  for (const place of places)
+    for (const right of rights)
+      it(`shows its widget: ${place}, ${right}`, async (test) => {
+        const editor = editors.find(({ name }) => name === editorOf[place]);
+        if (!editor) return test.skip(`${editorOf[place]} is not on this machine`);
+        for (const language of ['', 'sv']) {
+          const snippets = names.map((name) =>
+            snippetFor(
+              {
+                ...nothingChosen,
+                widgets: [{ name, attributes: chosen[name] ?? {} }],
+                language,
+                place,
+                right,
+              },
+              surroundings,
+            ),
+          );
+          // Where HTML may be pasted, nothing is filtered.
+          const put = right === 'html' ? (html: string) => Promise.resolve(html) : editor.put;
+          const contents = await Promise.all(snippets.map(({ content }) => put(content)));
+          const outcomes = await show(contents, right !== 'html');
+          assert.deepEqual(
+            outcomes,
+            names.map(() => 'widget'),
+          );
+          count += outcomes.length;
+        }
+      });
+
+  it('is one of two hundred', { skip: !hasWordPress() && 'not all editors are here' }, () =>
+    assert.ok(count >= 200, String(count)),
+  );
 });
