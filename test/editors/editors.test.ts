@@ -75,7 +75,19 @@ async function show(contents: readonly string[], hasScript: boolean): Promise<Ou
   const page = await browser.newPage();
   await page.setViewport({ width: 900, height: 6000 });
   await page.goto(origin, { waitUntil: 'load' });
-  await page.waitForNetworkIdle({ idleTime: 700 });
+  // As soon as all are there; else when nothing comes any more.
+  const tags = names.map((name) => `cohesion-${name}`);
+  await Promise.race([
+    page.waitForNetworkIdle({ idleTime: 700 }),
+    page.waitForFunction(
+      (all) =>
+        all.every(
+          (tag) => (document.querySelector(tag) as { state?: string } | null)?.state === 'ready',
+        ),
+      {},
+      tags,
+    ),
+  ]);
   const outcomes = await Promise.all(names.map((name) => outcomeOf(page, name)));
   await page.close();
   return outcomes;

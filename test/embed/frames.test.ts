@@ -173,25 +173,36 @@ describe('the frame of an embed page', () => {
   });
 
   /** The link of a join button in a frame, pressed as a visitor does. */
-  async function pressedIn(attributes: string) {
+  async function pressedIn(attributes: string, hash = '') {
     const site = await scenario();
     const page = await partnerPage({
       head: `${listening}<script>opened = []; open = (...what) => opened.push(what);</script>${script(site)}`,
-      body: `<div style="margin: 40px">${frame(site, 'sv/join-button.html', `width="300" height="100" ${attributes}`)}</div>`,
+      body: `<div style="margin: 40px">${frame(site, `sv/join-button.html${hash}`, `width="300" height="100" ${attributes}`)}</div>`,
     });
     const [height] = (await calm(page)).slice(-1);
     const box = frameOf(page).getBoundingClientRect();
     // Its label is in the middle of what it shows, at the left.
     await click({ x: box.left + 60, y: box.top + height! / 2 });
-    return page.window as unknown as { opened: unknown[][] };
+    return page;
   }
 
   it('opens the links in it where its sandbox may not', async () => {
-    const window = await pressedIn('sandbox="allow-scripts"');
+    const page = await pressedIn('sandbox="allow-scripts"');
+    const window = page.window as unknown as { opened: unknown[][] };
     await until(() => window.opened.length > 0, 'the link to open');
     const [[address, ...how]] = window.opened as [unknown[]];
     expect(new URL(String(address)).pathname).to.match(/\/feed\/join\.html$/);
     expect(how).to.deep.equal(['_blank', 'noopener']);
+  });
+
+  it('tells WordPress which link was pressed, by its word for the frame', async () => {
+    const page = await pressedIn('sandbox="allow-scripts"', '#?secret=Xy9');
+    const told = await until(
+      () => heard(page).find(({ message }) => message === 'link'),
+      'the link',
+    );
+    expect(told['secret']).to.equal('Xy9');
+    expect(new URL(String(told['value'])).pathname).to.match(/\/feed\/join\.html$/);
   });
 
   it('grows above what is read without moving that', async () => {

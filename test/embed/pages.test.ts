@@ -8,6 +8,8 @@ import type { Widget } from './partner.ts';
 
 const names = Object.keys(registry);
 const languages = ['en', ...translated];
+/** What the words are is the same in every engine: all languages are looked at in Chromium, a few in the slower ones. */
+const looked = engine() === 'chromium' ? languages : ['en', 'fi', 'el', 'mt'];
 
 const opened = new Set<HTMLIFrameElement>();
 afterEach(() => {
@@ -78,8 +80,8 @@ function sentencesOf(root: Element): string[] {
 
 describe('an embed page', () => {
   for (const name of names)
-    it(`says without a script what ${name} says at first, in all languages`, async () => {
-      for (const language of languages) {
+    it(`says without a script what ${name} says at first, in ${looked.length} languages`, async () => {
+      for (const language of looked) {
         const page = await open(`${language}/${name}.html`);
         const said = plain(page.widget.textContent);
         await ready(page);
