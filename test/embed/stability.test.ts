@@ -101,13 +101,17 @@ async function movements(
     for (const [index, place] of places(page).entries())
       if (place !== before[index]) moved.add(`${before[index]} → ${place}`);
   };
-  // Until the numbers have run up, and stand still.
+  // Until the numbers have run up, and stand still. A busy machine may show no frame of their running: then they have
+  // stood still long enough to have begun.
   let ran = false;
+  let still = performance.now();
   await until(
     () => {
       look();
       ran ||= widgetsOf(page).some(({ shadowRoot }) => shadowRoot?.querySelector('[data-moving]'));
-      return ran && widgetsOf(page).every(complete);
+      const isComplete = widgetsOf(page).every(complete);
+      if (!isComplete) still = performance.now();
+      return isComplete && (ran || performance.now() - still > 3000);
     },
     'all widgets to show their content',
     30_000,
