@@ -146,8 +146,10 @@ async function show(
           [...document.querySelectorAll('[data-cohesion]')].every(({ children }) =>
             [...children].some(isOurs),
           ) &&
-          [...document.querySelectorAll('a[href*="/embed/"]')].every(({ parentElement }) =>
-            isOurs(parentElement),
+          // A link stays beside its widget, and a copy of it is the fallback.
+          [...document.querySelectorAll('a[href*="/embed/"]')].every(
+            ({ parentElement, previousElementSibling }) =>
+              isOurs(parentElement) || isOurs(previousElementSibling),
           ) &&
           widgets.every(({ state }) => state === 'ready')
         );
