@@ -51,7 +51,7 @@ const rooms = [
   room(['src/diagnosis/**'], {
     imports: [
       'src/diagnosis/**',
-      'src/loader/{alone,embed-address}.ts',
+      'src/loader/{alone,embed-address,tags}.ts',
       'src/element/fallback.ts',
       'src/likely.ts',
       '.generated/languages.ts',

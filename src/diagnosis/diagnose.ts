@@ -5,6 +5,8 @@
 import { isPage } from '../element/fallback.ts';
 import { likely } from '../likely.ts';
 import { isBlock } from '../loader/alone.ts';
+import { folderOf } from '../loader/embed-address.ts';
+import { widgetAround } from '../loader/tags.ts';
 import { factsOf, type PageFacts, type Spot } from './page.ts';
 import { refusals } from './policy.ts';
 
@@ -86,9 +88,7 @@ const scripts: Check = ({ document, scripts, spots, text }) => {
   // The script itself loads those where it runs.
   if (release && scripts.length === 0) found.push(finding('script-of-a-release', {}, release));
   if (/<script[^>]*cohesion\.js/i.test(text)) found.push(finding('script-as-text'));
-  const heldBack = document.querySelector(
-    'script[data-src*="cohesion.js"], script[data-cfasync][data-src*="cohesion.js"]',
-  );
+  const heldBack = document.querySelector('script[data-src*="cohesion.js"]');
   const kept = scripts.find(({ element }) => !runs(element))?.element ?? heldBack;
   if (kept) found.push(finding('script-held-back', {}, kept));
   const running = scripts.filter(({ element }) => runs(element));
@@ -155,20 +155,17 @@ const names: Check = ({ spots }, { widgets }) =>
   spots
     .filter(({ name }) => !widgets.includes(name))
     .map(({ name, element }) =>
-      finding(
-        'widget-unknown',
-        { name, meant: likely(name, widgets) ?? '', widgets: widgets.join(', ') },
-        element,
-      ),
+      finding('widget-unknown', { name, widgets: widgets.join(', ') }, element),
     );
 
 const places: Check = ({ spots }) =>
-  spots.flatMap(({ kind, element }) => {
+  spots.flatMap((spot) => {
+    const { kind, element } = spot;
     const found: Finding[] = [];
     const tag = `<${element.localName}>`;
     const parent = element.parentElement;
-    if (isLive({ kind } as Spot)) {
-      const around = outer(element);
+    if (isLive(spot)) {
+      const around = widgetAround(element);
       if (around)
         found.push(finding('widget-in-widget', { tag, around: `<${around.localName}>` }, element));
       else if (kind === 'tag' && !holdsAnother(element) && isPage(element))
@@ -189,13 +186,6 @@ const isHiddenItself = (element: Element) =>
 const holdsAnother = (element: Element) =>
   [...element.querySelectorAll('*')].some(({ localName }) => localName.startsWith('cohesion-'));
 
-/** The widget around one, if there is. A placeholder that has been filled is none. */
-function outer(element: Element): Element | undefined {
-  for (let up = element.parentElement; up; up = up.parentElement)
-    if (up.localName.startsWith('cohesion-')) return up;
-  return undefined;
-}
-
 const attributes: Check = ({ spots }, known) =>
   spots.flatMap(({ kind, element, name, address }) => {
     const own = known.attributes[name];
@@ -209,16 +199,9 @@ const attributes: Check = ({ spots }, known) =>
       if (kind === 'placeholder' && one === bare && own.includes(one) && one !== 'lang')
         return [finding('placeholder-without-data', { attribute: one }, element)];
       if (own.includes(bare)) return [];
-      const meant = likely(bare, own);
-      const isStrange = meant || kind === 'link' || kind === 'frame';
+      const isStrange = likely(bare, own) || kind === 'link' || kind === 'frame';
       if (!isStrange || one === 'data-cohesion') return [];
-      return [
-        finding(
-          'attribute-unknown',
-          { attribute: one, meant: meant ?? '', all: own.join(', ') },
-          element,
-        ),
-      ];
+      return [finding('attribute-unknown', { attribute: one, all: own.join(', ') }, element)];
     });
   });
 
@@ -258,15 +241,14 @@ const feeds: Check = ({ document }) =>
 const links: Check = ({ scripts, spots, document }) => {
   const folders = scripts.flatMap(({ folder, element }) => [
     folder,
-    ...(element.getAttribute('data-embeds') ?? '')
-      .split(/[\s,]+/)
-      .map((one) => one.replace(/(?:(\/)embed)?\/?$/, '/')),
+    ...(element.getAttribute('data-embeds') ?? '').split(/[\s,]+/).map(folderOf),
   ]);
   const found: Finding[] = [];
   for (const { kind, element, address } of spots) {
     // It has become its widget.
     if (element.previousElementSibling?.localName.startsWith('cohesion-')) continue;
-    if (kind !== 'link' || outer(element) || element.closest('[data-cohesion]:not(a)')) continue;
+    if (kind !== 'link' || widgetAround(element) || element.closest('[data-cohesion]:not(a)'))
+      continue;
     if (scripts.length === 0) continue;
     if (
       !folders.some(

@@ -1,7 +1,6 @@
 /** What of ours stands on a page, as far as its HTML tells. */
 import { readEmbedAddress, type EmbedAddress } from '../loader/embed-address.ts';
-
-const prefix = 'cohesion-';
+import { prefix } from '../loader/tags.ts';
 
 /** A script tag, our script's or one that was meant to be. */
 export interface ScriptTag {

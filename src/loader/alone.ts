@@ -1,4 +1,4 @@
-const prefix = 'cohesion-';
+import { widgetAround } from './tags.ts';
 
 /** What may stand around a link, and is no block. */
 const inline = /^(?:abbr|b|big|cite|em|font|i|mark|small|span|strong|sub|sup|u)$/;
@@ -16,12 +16,8 @@ export function isBlock(link: Element): boolean {
   return isAlone(element) && (!parentElement || blocks.test(parentElement.localName));
 }
 
-function isWithin(link: Element): boolean {
-  if (link.closest('[data-cohesion], nav, menu')) return true;
-  for (let around = link.parentElement; around; around = around.parentElement)
-    if (around.localName.startsWith(prefix)) return true;
-  return false;
-}
+const isWithin = (link: Element) =>
+  Boolean(link.closest('[data-cohesion], nav, menu') ?? widgetAround(link));
 
 const isAlone = (element: Element) =>
   [...(element.parentNode?.childNodes ?? [])].every(

@@ -26,3 +26,6 @@ export function readEmbedAddress(
     [];
   return language && name ? { language, name, parameters: url!.searchParams } : undefined;
 }
+
+/** The drop-in folder that somebody means by its address, or by that of its `embed/`; with a slash at the end. */
+export const folderOf = (address: string): string => address.replace(/(?:(\/)embed)?\/?$/, '/');

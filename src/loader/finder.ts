@@ -1,6 +1,7 @@
 import { isBlock } from './alone.ts';
 import { readEmbedAddress } from './embed-address.ts';
-import { follow, hasWidgetBefore, prefix, type Place } from './place.ts';
+import { follow, hasWidgetBefore, type Place } from './place.ts';
+import { prefix } from './tags.ts';
 
 const nearViewport = '400px';
 

@@ -9,9 +9,11 @@ import { defaultFeed, handover } from '../handover.ts';
 import { canonicalLanguage, languageOf, messageLanguage } from '../i18n/language.ts';
 import { registry, type WidgetName } from '../registry.ts';
 import { warnOnce } from '../warn.ts';
+import { folderOf } from './embed-address.ts';
 import { releasedFiles } from './files.ts';
 import { find } from './finder.ts';
-import { fill, ownPage, prefix, wishesFor } from './place.ts';
+import { fill, ownPage, wishesFor } from './place.ts';
+import { prefix } from './tags.ts';
 
 const { base, release, script } = handover!;
 handover!.files = releasedFiles(handover!, release!);
@@ -30,9 +32,7 @@ const words = (text = '') => text.split(/[\s,]+/).filter(Boolean);
 const folders = [
   base,
   ...words(script.dataset.embeds).flatMap((address) =>
-    URL.canParse(address, base)
-      ? new URL(address, base).href.replace(/(?:(\/)embed)?\/?$/, '/')
-      : [],
+    URL.canParse(address, base) ? folderOf(new URL(address, base).href) : [],
   ),
 ];
 

@@ -1,5 +1,6 @@
 import { handover } from '../handover.ts';
 import { readEmbedAddress, type EmbedAddress } from './embed-address.ts';
+import { prefix } from './tags.ts';
 import { grant, wishesIn, wishesOf, type Wishes } from './wishes.ts';
 
 /** Where a widget is wanted: its tag, a placeholder, or a link. */
@@ -10,8 +11,6 @@ export interface Place {
   /** Of a link: what its address says. */
   readonly address?: EmbedAddress;
 }
-
-export const prefix = 'cohesion-';
 
 /** The embed page that this is, if it is one. */
 export const ownPage = readEmbedAddress(location.href, [handover!.base]);

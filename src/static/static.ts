@@ -76,3 +76,25 @@ export const link = (
 /** Facts on one line, those that there are. */
 export const facts = (all: readonly (string | undefined)[]): string =>
   all.filter(Boolean).join(' · ');
+
+export interface LinkedItem {
+  readonly href: string;
+  readonly words: string;
+  readonly lang: string | undefined;
+  /** What stands behind the link. */
+  readonly facts: readonly (string | undefined)[];
+}
+
+/** A list of links under a heading. */
+export const linkList = (
+  level: number,
+  label: string,
+  items: readonly LinkedItem[],
+): ServerRenderedTemplate =>
+  html`${heading(level, label)}
+    <ul>
+      ${items.map(
+        ({ href, words, lang, facts: known }) =>
+          html`<li>${link(href, words, { lang })} ${facts(known)}</li>`,
+      )}
+    </ul>`;

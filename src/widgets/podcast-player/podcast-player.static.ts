@@ -2,7 +2,14 @@ import { html } from '@lit-labs/ssr';
 import { nothing } from 'lit';
 import { languageName } from '../../i18n/format.ts';
 import { msg } from '../../i18n/messages.ts';
-import { facts, heading, link, type MakeStatic } from '../../static/static.ts';
+import {
+  facts,
+  heading,
+  link,
+  linkList,
+  type LinkedItem,
+  type MakeStatic,
+} from '../../static/static.ts';
 import { podcastView, type Episode, type PodcastView } from './podcast-player.view.ts';
 
 export const makeStatic: MakeStatic = (feed, { address, language, headingLevel, limit }) => {
@@ -29,7 +36,7 @@ export const makeStatic: MakeStatic = (feed, { address, language, headingLevel, 
       <p>${facts([...current.facts, current.people, ...current.languages])}</p>
       ${description(current)} ${files(current, words)}
       ${subscription ? html`<p>${link(subscription.address, words.subscribe)}</p>` : nothing}
-      ${count > 1 ? list(headingLevel + 1, words.next, episodes) : nothing}`,
+      ${count > 1 ? linkList(headingLevel + 1, words.next, episodes.map(item)) : nothing}`,
   };
 };
 
@@ -58,13 +65,9 @@ const files = ({ sources, transcripts }: Episode, { download, transcript }: Podc
     )}
   </ul>`;
 
-const list = (level: number, label: string, episodes: readonly Episode[]) =>
-  html`${heading(level, label)}
-    <ul>
-      ${episodes.map(
-        ({ href, title, lang, facts: known, languages }) =>
-          html`<li>
-            ${link(href, title, { lang })} ${facts([...known, ...languages.slice(0, 1)])}
-          </li>`,
-      )}
-    </ul>`;
+const item = ({ href, title, lang, facts, languages }: Episode): LinkedItem => ({
+  href,
+  words: title,
+  lang,
+  facts: [...facts, ...languages.slice(0, 1)],
+});

@@ -1,7 +1,14 @@
 import { html } from '@lit-labs/ssr';
 import { nothing } from 'lit';
 import { msg } from '../../i18n/messages.ts';
-import { facts, heading, link, type MakeStatic } from '../../static/static.ts';
+import {
+  facts,
+  heading,
+  link,
+  linkList,
+  type LinkedItem,
+  type MakeStatic,
+} from '../../static/static.ts';
 import { videoView, type RowView } from './video-carousel.view.ts';
 
 export const makeStatic: MakeStatic = (feed, { address, headingLevel, limit }) => {
@@ -28,17 +35,13 @@ export const makeStatic: MakeStatic = (feed, { address, headingLevel, limit }) =
     content: html`${heading(headingLevel, html`<span lang=${stage.lang ?? nothing}>${stage.title}</span>`)}
       <p>${facts([stage.date, stage.duration, ...stage.languages])}</p>
       <p>${link(stage.address, playsHere ? stage.play! : stage.open)}</p>
-      ${rows.length > 0 ? list(headingLevel + 1, watchNext, rows) : nothing}`,
+      ${rows.length > 0 ? linkList(headingLevel + 1, watchNext, rows.map(item)) : nothing}`,
   };
 };
 
-const list = (level: number, label: string, rows: readonly RowView[]) =>
-  html`${heading(level, label)}
-    <ul>
-      ${rows.map(
-        ({ address, title, lang, duration, languages }) =>
-          html`<li>
-            ${link(address, title, { lang })} ${facts([duration, ...languages.slice(0, 1)])}
-          </li>`,
-      )}
-    </ul>`;
+const item = ({ address, title, lang, duration, languages }: RowView): LinkedItem => ({
+  href: address,
+  words: title,
+  lang,
+  facts: [duration, ...languages.slice(0, 1)],
+});
