@@ -1,13 +1,13 @@
 /** From XLIFF to the modules in `.generated/` that the sources import. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Message } from '@lit/localize-tools/lib/messages.js';
 import type { Translation } from '../../src/i18n/messages.ts';
 import { builtFormats } from './formats.ts';
 import { messagesFor, pluralCategories } from './plurals.ts';
 import { problems, translationOf, untranslated } from './problems.ts';
 import { pseudoFormats, pseudoLanguage, pseudoMessages } from './pseudo.ts';
-import { readMessages, root, type SourceMessage } from './sources.ts';
+import { readCatalogues, root, type Catalogue, type SourceMessage } from './sources.ts';
 import type { AllowList } from './text.ts';
 
 /**
@@ -55,8 +55,8 @@ export function catalog(
   return result;
 }
 
-const readAllowList = async (): Promise<AllowList> =>
-  JSON.parse(await readFile(join(root, 'locales/same-as-english.json'), 'utf8'));
+const readAllowList = async (folder: string): Promise<AllowList> =>
+  JSON.parse(await readFile(join(root, folder, 'same-as-english.json'), 'utf8'));
 
 export interface LocaleOptions {
   /** Whether the pseudo-locale is to be one of the languages. */
@@ -71,42 +71,48 @@ export interface LocaleOptions {
  * @throws where a translation is missing or wrong, naming each.
  */
 export async function buildLocales({ pseudo, draft }: LocaleOptions = {}): Promise<void> {
-  const { localizer, languages, source } = readMessages();
-  const { translations: targets } = localizer.readTranslationsSync();
-  const allowed = await readAllowList();
-  const translated = (language: string) => targets.get(language as never) ?? [];
-  const wrong = languages.flatMap((language) =>
-    problems(language, source, translated(language), allowed[language]),
-  );
-  const missing = languages.flatMap((language) =>
-    untranslated(language, source, translated(language)),
-  );
+  const catalogues = readCatalogues();
+  const checked = await Promise.all(catalogues.map(check));
+  const wrong = checked.flatMap(({ wrong }) => wrong);
+  const missing = checked.flatMap(({ missing }) => missing);
   if (draft) sayMissing(missing);
   else wrong.push(...missing);
   if (wrong.length > 0)
     throw new Error(
-      `${wrong.join('\n')}\nBring locales/*.xlf up to date with: npm run localize -- --extract`,
+      `${wrong.join('\n')}\nBring locales/ up to date with: npm run localize -- --extract`,
     );
-  const english = builtFormats('en');
-  const translations: Record<string, Translation> = {
-    [pseudoLanguage]: {
-      messages: catalog(
-        pseudoLanguage,
-        source,
-        pseudoMessages(messagesFor(pseudoLanguage, source)),
-      ),
-      formats: pseudoFormats(english.formats),
-      countries: [],
-      languages: english.languages,
-    },
+  const [widgets, builder] = catalogues.map(translated);
+  const { languages } = catalogues[0]!;
+  await writeWidgets(widgets!, pseudo ? [...languages, pseudoLanguage] : languages);
+  await writeBuilder(builder!);
+  for (const { folder, source } of catalogues)
+    console.log(`${folder}: ${source.length} messages, in ${languages.length + 1} languages`);
+}
+
+/** What is wrong with the translations, and what has none. */
+async function check({ folder, localizer, languages, source }: Catalogue) {
+  const { translations } = localizer.readTranslationsSync();
+  const allowed = await readAllowList(folder);
+  const of = (language: string) => translations.get(language as never) ?? [];
+  return {
+    wrong: languages.flatMap((language) =>
+      problems(language, source, of(language), allowed[language]),
+    ),
+    missing: languages.flatMap((language) => untranslated(language, source, of(language))),
   };
-  for (const language of languages)
-    translations[language] = {
-      messages: catalog(language, source, translated(language)),
-      ...builtFormats(language),
-    };
-  await writeGenerated(english, translations, pseudo ? [...languages, pseudoLanguage] : languages);
-  console.log(`${source.length} messages in English and ${languages.length} translation(s)`);
+}
+
+/** The texts of each language, and of the pseudo-locale. */
+function translated({ localizer, languages, source }: Catalogue): Record<string, Catalog> {
+  const { translations } = localizer.readTranslationsSync();
+  const pseudo = pseudoMessages(messagesFor(pseudoLanguage, source));
+  return Object.fromEntries([
+    [pseudoLanguage, catalog(pseudoLanguage, source, pseudo)],
+    ...languages.map((language) => [
+      language,
+      catalog(language, source, translations.get(language as never) ?? []),
+    ]),
+  ]);
 }
 
 function sayMissing(missing: readonly string[]): void {
@@ -117,26 +123,31 @@ function sayMissing(missing: readonly string[]): void {
   );
 }
 
-/** The modules that sources import; of the pseudo-locale only its own, which no source imports. */
-async function writeGenerated(
-  english: Omit<Translation, 'messages'>,
-  translations: Readonly<Record<string, Translation>>,
+const out = join(root, '.generated');
+
+async function write(path: string, text: string): Promise<void> {
+  const file = join(out, path);
+  const content = `// Made by npm run localize from locales/.\n${text}`;
+  await mkdir(dirname(file), { recursive: true });
+  // What has not changed is left alone: whoever watches would build anew.
+  if ((await readFile(file, 'utf8').catch(() => '')) !== content) await writeFile(file, content);
+}
+
+/** The widgets' modules; of the pseudo-locale only its own, which no source imports. */
+async function writeWidgets(
+  texts: Readonly<Record<string, Catalog>>,
   languages: readonly string[],
 ): Promise<void> {
-  const out = join(root, '.generated');
-  await mkdir(join(out, 'locales'), { recursive: true });
-  const write = async (path: string, text: string) => {
-    const file = join(out, path);
-    const content = `// Made by npm run localize from locales/*.xlf.\n${text}`;
-    // What has not changed is left alone: whoever watches would build anew.
-    if ((await readFile(file, 'utf8').catch(() => '')) !== content) await writeFile(file, content);
-  };
-  for (const [language, translation] of Object.entries(translations))
+  const english = builtFormats('en');
+  for (const [language, messages] of Object.entries(texts)) {
+    const own = language === pseudoLanguage ? pseudoFormatsOf(english) : builtFormats(language);
+    const translation: Translation = { messages, ...own };
     await write(
       `locales/${language}.ts`,
       `import type { Translation } from '../../src/i18n/messages.ts';
 export default ${JSON.stringify(translation, null, 2)} as Translation;\n`,
     );
+  }
   await write(
     'english.ts',
     `import type { Translation } from '../src/i18n/messages.ts';
@@ -164,6 +175,34 @@ import { languages } from './languages.ts';
 export const pseudoLanguage = '${pseudoLanguage}';
 catalogs[pseudoLanguage] = () => import('./locales/${pseudoLanguage}.ts');
 if (!languages.includes(pseudoLanguage)) languages.push(pseudoLanguage);
+`,
+  );
+}
+
+type Built = Omit<Translation, 'messages'>;
+
+const pseudoFormatsOf = ({ formats, languages }: Built): Built => ({
+  formats: pseudoFormats(formats),
+  countries: [],
+  languages,
+});
+
+/** The builder's modules: messages alone. It has the rest from the widgets. */
+async function writeBuilder(texts: Readonly<Record<string, Catalog>>): Promise<void> {
+  const { [pseudoLanguage]: _, ...own } = texts;
+  for (const [language, messages] of Object.entries(own))
+    await write(
+      `builder/${language}.ts`,
+      `import type { Messages } from '../../src/i18n/messages.ts';
+export default ${JSON.stringify(messages, null, 2)} as Messages;\n`,
+    );
+  await write(
+    'builder/catalogs.ts',
+    `import type { Messages } from '../../src/i18n/messages.ts';
+export const builderCatalogs: Record<string, () => Promise<{ default: Messages }>> = {
+${Object.keys(own)
+  .map((language) => `  ${language}: () => import('./${language}.ts'),\n`)
+  .join('')}};
 `,
   );
 }

@@ -94,4 +94,5 @@ function styles({ widgets, properties }: Choices): string | undefined {
   return `${selector} {\n${rules.join('\n')}\n}`;
 }
 
-const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+export const escaped = (text: string) =>
+  text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

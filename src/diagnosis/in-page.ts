@@ -1,7 +1,7 @@
 /** `?cohesion-debug` in the address of a page: says in its console what keeps widgets from showing. */
 import { languages } from '../../.generated/languages.ts';
 import { diagnose } from './diagnose.ts';
-import { filled, sentences } from './sentences.ts';
+import { sentences } from './sentences.ts';
 
 /** @param widgets - names of those that there are, without `cohesion-`. */
 export function report(widgets: readonly string[]): void {
@@ -13,7 +13,7 @@ export function report(widgets: readonly string[]): void {
   }
   const found = diagnose(document, { widgets, attributes, languages: ['en', ...languages] });
   for (const { fault, values, element } of found) {
-    const line = sentences[fault].map((text) => filled(text, values)).join(' ');
+    const line = sentences[fault](values).join(' ');
     console.warn(`cohesion-widgets: ${line}`, ...(element ? [element] : []));
   }
   if (found.length === 0)

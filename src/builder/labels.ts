@@ -1,0 +1,180 @@
+/**
+ * What widgets, their attributes and the values of these are called on the builder's page. What has no name here is shown
+ * by its own.
+ */
+import { msg } from '../i18n/messages.ts';
+
+interface WidgetLabel {
+  readonly name: string;
+  /** What it is, in a sentence. */
+  readonly about: string;
+}
+
+const widgetLabels: Readonly<Record<string, () => WidgetLabel>> = {
+  'signatory-counter': () => ({
+    name: msg('Counter', {
+      id: 'builder.widget.signatory-counter',
+      desc: 'Name of a widget: the numbers of those who have joined.',
+    }),
+    about: msg('How many have joined the alliance: individuals, regions, cities.', {
+      id: 'builder.widget.signatory-counter.about',
+      desc: 'What the counter is.',
+    }),
+  }),
+  'join-button': () => ({
+    name: msg('Join button', {
+      id: 'builder.widget.join-button',
+      desc: 'Name of a widget: a button to the page where one joins.',
+    }),
+    about: msg('Takes visitors to the page where they can join.', {
+      id: 'builder.widget.join-button.about',
+      desc: 'What the join button is.',
+    }),
+  }),
+  'declaration-viewer': () => ({
+    name: msg('Declaration', {
+      id: 'builder.widget.declaration-viewer',
+      desc: 'Name of a widget: the alliance’s declaration, to be read on the page.',
+    }),
+    about: msg('What the alliance asks for, in every language it exists in.', {
+      id: 'builder.widget.declaration-viewer.about',
+      desc: 'What the widget with the declaration is.',
+    }),
+  }),
+  'video-carousel': () => ({
+    name: msg('Videos', {
+      id: 'builder.widget.video-carousel',
+      desc: 'Name of a widget: videos, one large and a list of the others.',
+    }),
+    about: msg('Films about cohesion policy. They play only when somebody presses play.', {
+      id: 'builder.widget.video-carousel.about',
+      desc: 'What the widget with the videos is.',
+    }),
+  }),
+  'podcast-player': () => ({
+    name: msg('Podcast', {
+      id: 'builder.widget.podcast-player',
+      desc: 'Name of a widget: a player for the episodes of a podcast.',
+    }),
+    about: msg('The alliance’s podcast, with chapters and text to read along.', {
+      id: 'builder.widget.podcast-player.about',
+      desc: 'What the widget with the podcast is. “Text to read along”: transcripts.',
+    }),
+  }),
+};
+
+/** @param about - what its own documentation says of it, in English. */
+export const widgetLabel = (name: string, about = ''): WidgetLabel =>
+  (Object.hasOwn(widgetLabels, name) && widgetLabels[name]?.()) || { name, about };
+
+const attributeLabels: Readonly<Record<string, () => string>> = {
+  'autoplay-next': () =>
+    msg('Go on with the next episode when one ends', {
+      id: 'builder.attribute.autoplay-next',
+      desc: 'A checkbox: whether the podcast plays the next episode by itself.',
+    }),
+  categories: () =>
+    msg('Whose numbers', {
+      id: 'builder.attribute.categories',
+      desc: 'Above checkboxes such as “regions” and “individuals”: which numbers the counter shows.',
+    }),
+  declaration: () =>
+    msg('Which declaration', {
+      id: 'builder.attribute.declaration',
+      desc: 'Above a list of titles: which declaration the widget shows.',
+    }),
+  episode: () =>
+    msg('First episode', {
+      id: 'builder.attribute.episode',
+      desc: 'Above a list of titles: which episode of the podcast is shown first.',
+    }),
+  feed: () =>
+    msg('Address of a feed of your own', {
+      id: 'builder.attribute.feed',
+      desc: 'Above a field for an address. A feed (JSON Feed) is the file that the widgets have their content from; few people need another than the alliance’s.',
+    }),
+  'heading-level': () =>
+    msg('Level of the headings', {
+      id: 'builder.attribute.heading-level',
+      desc: 'Above a list from 2 to 6: which heading (h2 to h6) the widget’s headings are.',
+    }),
+  layout: () =>
+    msg('Arrangement', {
+      id: 'builder.attribute.layout',
+      desc: 'Above a list with “grid”, “one row”, “compact”, “full”: how a widget’s content is arranged.',
+    }),
+  limit: () =>
+    msg('At most how many', {
+      id: 'builder.attribute.limit',
+      desc: 'Above a field for a number: how many videos or episodes are listed.',
+    }),
+  'new-tab': () =>
+    msg('Open the join page in a new tab', {
+      id: 'builder.attribute.new-tab',
+      desc: 'A checkbox about the join button.',
+    }),
+  refresh: () =>
+    msg('Ask for new numbers every so many seconds', {
+      id: 'builder.attribute.refresh',
+      desc: 'Above a field for a number of seconds, at least 15.',
+    }),
+  trend: () =>
+    msg('Draw how the number has grown', {
+      id: 'builder.attribute.trend',
+      desc: 'A checkbox: whether the counter has a small chart.',
+    }),
+  variant: () =>
+    msg('Look of the button', {
+      id: 'builder.attribute.variant',
+      desc: 'Above a list with “filled” and “outlined”.',
+    }),
+  video: () =>
+    msg('First video', {
+      id: 'builder.attribute.video',
+      desc: 'Above a list of titles: which video is shown first.',
+    }),
+  'with-count': () =>
+    msg('Say how many have joined', {
+      id: 'builder.attribute.with-count',
+      desc: 'A checkbox about the join button: whether a sentence under it tells the numbers.',
+    }),
+};
+
+export const attributeLabel = (name: string): string =>
+  (Object.hasOwn(attributeLabels, name) && attributeLabels[name]?.()) || name;
+
+const choiceLabels: Readonly<Record<string, () => string>> = {
+  compact: () =>
+    msg('compact', {
+      id: 'builder.choice.compact',
+      desc: 'An arrangement that takes little room. Adjective in a list under “Arrangement”.',
+    }),
+  full: () =>
+    msg('full', {
+      id: 'builder.choice.full',
+      desc: 'An arrangement with everything in it. Adjective in a list under “Arrangement”.',
+    }),
+  grid: () =>
+    msg('grid', {
+      id: 'builder.choice.grid',
+      desc: 'An arrangement of numbers in rows and columns. In a list under “Arrangement”.',
+    }),
+  outline: () =>
+    msg('outlined', {
+      id: 'builder.choice.outline',
+      desc: 'A button with a line around it and no colour within. In a list under “Look of the button”.',
+    }),
+  row: () =>
+    msg('one row', {
+      id: 'builder.choice.row',
+      desc: 'An arrangement of numbers side by side. In a list under “Arrangement”.',
+    }),
+  solid: () =>
+    msg('filled', {
+      id: 'builder.choice.solid',
+      desc: 'A button that is filled with a colour. In a list under “Look of the button”.',
+    }),
+};
+
+export const choiceLabel = (value: string): string =>
+  (Object.hasOwn(choiceLabels, value) && choiceLabels[value]?.()) || value;
