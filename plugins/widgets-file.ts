@@ -1,21 +1,6 @@
 import type { Plugin } from 'vite';
+import type { DescribedAttribute, DescribedWidget } from '../src/builder/described.ts';
 import { elements, manifest, type Attribute } from './manifest.ts';
-
-/** A widget, for what offers its attributes to people who choose them: `widgets.json` lists all. */
-export interface DescribedWidget {
-  /** Without `cohesion-`. */
-  readonly name: string;
-  readonly description: string;
-  readonly attributes: readonly DescribedAttribute[];
-}
-
-export interface DescribedAttribute {
-  readonly name: string;
-  readonly type: 'text' | 'number' | 'boolean' | 'choice';
-  /** Of a choice: what it may be. */
-  readonly choices?: readonly string[];
-  readonly description: string;
-}
 
 /** Writes `widgets.json`, from the manifest: which widgets there are, and what can be asked of each. */
 export function widgetsFile(): Plugin {

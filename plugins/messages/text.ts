@@ -36,8 +36,8 @@ const anyQuotationMark = /["'„“”«»‚‘’‹›´`]/g;
 export function textProblems(language: string, text: string): string[] {
   const found: string[] = [];
   const own = quotationMarks[language];
-  // Placeholders hold code.
-  const words = text.replace(/\$\{[^}]*\}/g, '{}');
+  // Placeholders hold code, and so do attributes and addresses.
+  const words = text.replace(/\$\{[^}]*\}|\b[\w-]+="[^"]*"|\bhttps?:(?:\/\/)?|\?\w+-\w+/g, '{}');
   if (text !== text.trim()) found.push('begins or ends with a space');
   if (/\s\s/.test(words)) found.push('has two spaces in a row');
   if (words.includes('...')) found.push('has three dots for an ellipsis (…)');

@@ -67,6 +67,15 @@ const widgetLabels: Readonly<Record<string, () => WidgetLabel>> = {
 export const widgetLabel = (name: string, about = ''): WidgetLabel =>
   (Object.hasOwn(widgetLabels, name) && widgetLabels[name]?.()) || { name, about };
 
+/** Those that most people look for first. */
+export const inOrder = <Widget extends { readonly name: string }>(
+  widgets: readonly Widget[],
+): Widget[] => {
+  const known = Object.keys(widgetLabels);
+  const place = ({ name }: Widget) => (known.includes(name) ? known.indexOf(name) : known.length);
+  return [...widgets].sort((one, other) => place(one) - place(other));
+};
+
 const attributeLabels: Readonly<Record<string, () => string>> = {
   'autoplay-next': () =>
     msg('Go on with the next episode when one ends', {

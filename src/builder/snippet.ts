@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly base: string;
   /** Hash of the drop-in script. */
   readonly integrity: string;
+  /** For addresses, which have to name a language, where the page's own is wanted; BCP 47 tag. */
+  readonly language: string;
   /** What stands in the embed page of a widget, in the language of the snippet. */
   readonly words: Readonly<Record<string, Words>>;
 }
@@ -27,9 +29,6 @@ export interface Words {
   /** HTML that was made from the feed, to stand between the tags. */
   readonly fallback: string;
 }
-
-/** The language of a link where the page's own is wanted: an address has to name one. */
-const languageOfLinks = 'en';
 
 export function snippet(choices: Choices, surroundings: Surroundings): Snippet {
   const form = formAt(choices.place, choices.right);
@@ -58,8 +57,8 @@ function scriptTag({ partner }: Choices, { base, integrity }: Surroundings): str
 function part(
   form: Form,
   { name, attributes }: Chosen,
-  { language }: Choices,
-  { base, words }: Surroundings,
+  { language, partner }: Choices,
+  { base, words, language: usual }: Surroundings,
 ): string {
   const { title, fallback } = words[name]!;
   const lang = language ? { lang: language } : {};
@@ -72,8 +71,10 @@ function part(
       return `<div${written(all)}>\n${fallback.trim()}\n</div>`;
     }
     case 'link': {
-      const parameters = new URLSearchParams(attributes).toString().replace(/=(?=&|$)/g, '');
-      const address = `${base}embed/${language || languageOfLinks}/${name}.html`;
+      // Where the script never comes, nobody else tells the page who embeds it.
+      const told = partner ? { partner, ...attributes } : attributes;
+      const parameters = new URLSearchParams(told).toString().replace(/=(?=&|$)/g, '');
+      const address = `${base}embed/${language || usual}/${name}.html`;
       return `<p><a href="${escaped(parameters ? `${address}?${parameters}` : address)}">${escaped(title)}</a></p>`;
     }
   }

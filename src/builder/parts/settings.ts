@@ -1,0 +1,191 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Feed, Kind } from '../../feed/model.ts';
+import { figures } from '../../signatories/signatories.ts';
+import type { Choices, Chosen } from '../choices.ts';
+import type { DescribedAttribute, DescribedWidget } from '../described.ts';
+import { attributeLabel, choiceLabel, widgetLabel } from '../labels.ts';
+import { ownNames } from '../languages.ts';
+import { settings } from '../words.ts';
+import { select } from './select.ts';
+
+export interface SettingsInputs {
+  readonly choices: Choices;
+  readonly widgets: readonly DescribedWidget[];
+  /** Undefined until it has been loaded. */
+  readonly feed: Feed | undefined;
+  readonly change: (change: Partial<Choices>) => void;
+}
+
+/** What one sets for all widgets at once. */
+const common = ['lang', 'partner'];
+/** What few people need. */
+const rare = ['feed', 'heading-level', 'refresh'];
+/** Attributes that name an item, by the kind of item. */
+const items: Readonly<Record<string, Kind>> = {
+  declaration: 'declaration',
+  episode: 'podcast',
+  video: 'video',
+};
+
+export function settingsPart(inputs: SettingsInputs): TemplateResult {
+  const { choices, widgets, change } = inputs;
+  return html`<div class="fields">
+      ${select({
+        label: settings.language(),
+        name: 'language',
+        value: choices.language,
+        options: [
+          { value: '', text: settings.pageLanguage() },
+          ...Object.entries(ownNames).map(([value, text]) => ({ value, text, lang: value })),
+        ],
+        change: (language) => change({ language }),
+      })}
+      <label>
+        <span>${settings.partner()}</span>
+        <input
+          class="field"
+          name="partner"
+          autocomplete="organization"
+          aria-describedby="partner-hint"
+          .value=${choices.partner}
+          @input=${(event: Event) => change({ partner: valueOf(event) })}
+        />
+      </label>
+      <p class="muted" id="partner-hint">${settings.partnerHint()}</p>
+    </div>
+    ${choices.widgets.map((chosen) => {
+      const described = widgets.find(({ name }) => name === chosen.name);
+      return described ? widgetSettings(chosen, described, inputs) : nothing;
+    })}`;
+}
+
+function widgetSettings(
+  chosen: Chosen,
+  { attributes }: DescribedWidget,
+  { choices, feed, change }: SettingsInputs,
+): TemplateResult {
+  const set = (name: string, value: string | undefined) => {
+    const { [name]: _, ...others } = chosen.attributes;
+    const changed = {
+      ...chosen,
+      attributes: value === undefined ? others : { ...others, [name]: value },
+    };
+    change({ widgets: choices.widgets.map((one) => (one === chosen ? changed : one)) });
+  };
+  const own = attributes.filter(({ name }) => !common.includes(name));
+  const control = (attribute: DescribedAttribute) =>
+    attributeControl(attribute, {
+      id: `${chosen.name}.${attribute.name}`,
+      value: chosen.attributes[attribute.name],
+      feed,
+      set: (value) => set(attribute.name, value),
+    });
+  return html`<fieldset class="fields">
+    <legend>${widgetLabel(chosen.name).name}</legend>
+    ${own.filter(({ name }) => !rare.includes(name)).map(control)}
+    <details>
+      <summary>${settings.more()}</summary>
+      <div class="fields">${own.filter(({ name }) => rare.includes(name)).map(control)}</div>
+    </details>
+  </fieldset>`;
+}
+
+interface ControlInputs {
+  readonly id: string;
+  /** Undefined where the attribute is not there. */
+  readonly value: string | undefined;
+  readonly feed: Feed | undefined;
+  readonly set: (value: string | undefined) => void;
+}
+
+function attributeControl(
+  { name, type, choices = [] }: DescribedAttribute,
+  { id, value, feed, set }: ControlInputs,
+): TemplateResult {
+  const label = attributeLabel(name);
+  const orNothing = (text: string) => set(text || undefined);
+  const chooser = (options: readonly { readonly value: string; readonly text: string }[]) =>
+    select({
+      label,
+      name: id,
+      value: value ?? '',
+      options: [{ value: '', text: settings.usual() }, ...options],
+      change: orNothing,
+    });
+  if (name === 'heading-level')
+    return chooser(['2', '3', '4', '5', '6'].map((level) => ({ value: level, text: `h${level}` })));
+  if (name === 'categories' && feed) return categories(label, id, { value, feed, set });
+  const kind = items[name];
+  if (kind && feed)
+    return chooser(
+      feed.items
+        .filter(({ _cohesion }) => _cohesion.kind === kind)
+        .map(({ id, title }) => ({ value: id, text: title ?? id })),
+    );
+  switch (type) {
+    case 'choice':
+      return chooser(choices.map((choice) => ({ value: choice, text: choiceLabel(choice) })));
+    case 'boolean':
+      return html`<label class="choice">
+        <input
+          type="checkbox"
+          name=${id}
+          .checked=${value !== undefined}
+          @change=${(event: Event) => set((event.target as HTMLInputElement).checked ? '' : undefined)}
+        />
+        <span>${label}</span>
+      </label>`;
+    case 'number':
+    case 'text':
+      return html`<label>
+        <span>${label}</span>
+        <input
+          class="field"
+          name=${id}
+          type=${type}
+          min=${type === 'number' ? 0 : nothing}
+          spellcheck="false"
+          .value=${value ?? ''}
+          @input=${(event: Event) => orNothing(valueOf(event))}
+        />
+      </label>`;
+  }
+}
+
+/** Which of the feed's numbers, in the feed's order. */
+function categories(
+  label: string,
+  id: string,
+  { value = '', feed, set }: Pick<ControlInputs, 'value' | 'set'> & { readonly feed: Feed },
+): TemplateResult {
+  const wanted = value.split(/[\s,]+/);
+  const all = figures(feed);
+  const toggle = (category: string) => {
+    const isWanted = (one: string) => wanted.includes(one) !== (one === category);
+    set(
+      all
+        .map(({ category }) => category)
+        .filter(isWanted)
+        .join(' ') || undefined,
+    );
+  };
+  return html`<fieldset>
+    <legend>${label}</legend>
+    ${all.map(
+      ({ category, label }) =>
+        html`<label class="choice">
+          <input
+            type="checkbox"
+            name=${id}
+            value=${category}
+            .checked=${wanted.includes(category)}
+            @change=${() => toggle(category)}
+          />
+          <span>${label}</span>
+        </label>`,
+    )}
+    <p class="muted">${settings.all()}</p>
+  </fieldset>`;
+}
+
+const valueOf = (event: Event) => (event.target as HTMLInputElement).value.trim();
