@@ -11,6 +11,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import sbom from 'rollup-plugin-sbom';
 import { defineConfig, type UserConfig } from 'vite';
+import { builderPage } from './plugins/builder-page.ts';
 import { declarations } from './plugins/declarations.ts';
 import { demo } from './plugins/demo.ts';
 import { frozenScriptPlugin } from './plugins/frozen-script.ts';
@@ -57,6 +58,7 @@ const dropIn = (mode: string): UserConfig => ({
       includeWellKnown: false,
     }),
     widgetsFile(),
+    builderPage(mode === 'release' ? 'alliance' : 'development'),
     sample(),
     releaseNote(version, folder, 'loader.js'),
   ],

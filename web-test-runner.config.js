@@ -9,7 +9,7 @@ import { supportForTests } from './test/support/runner-plugin.ts';
 import { totalsReporter } from './test/support/totals-reporter.ts';
 
 /** `npx wtr --group embed` runs one of these folders, `npx wtr --files <glob>` any files. */
-const FOLDERS = ['infrastructure', 'diagnosis', 'widgets', 'embed'];
+const FOLDERS = ['infrastructure', 'diagnosis', 'builder', 'widgets', 'embed'];
 
 /** `ENGINES=chromium,firefox` for a quick look; all there are otherwise. */
 const wanted = env.ENGINES ? env.ENGINES.split(',') : ENGINES;

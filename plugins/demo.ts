@@ -4,8 +4,10 @@
  */
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Plugin, PreviewServer, ViteDevServer } from 'vite';
-import { developmentKey } from '../release/keys.ts';
+import { integrityFile } from '../release/integrity-file.ts';
+import { developmentKey, frozen } from '../release/keys.ts';
 import { integrity, signedNote } from '../release/note.ts';
 import { makeSample } from '../sample/make.ts';
 import { folderInPage, pathOf, serveFolder, servePage } from '../scripts/lib/demo-page.ts';
@@ -18,7 +20,9 @@ import {
   sendAsset,
   type Asset,
 } from '../scripts/lib/static-server.ts';
+import { builderFromSources } from './builder-page.ts';
 import { frozenScript } from './frozen-script.ts';
+import { describedWidgets } from './widgets-file.ts';
 
 const root = join(import.meta.dirname, '..');
 const sampleFolder = join(root, '.generated/demo');
@@ -35,8 +39,24 @@ async function startBeside(vite: Server, port: number, listener: RequestListener
   return listen(server, port);
 }
 
-/** The drop-in folder of a release that is never finished: its one file brings the sources, which nobody vouches for. */
-async function sourcesAsRelease(path: string): Promise<Asset | undefined> {
+/** The embed pages of the sample, for a folder at this address. */
+async function embedPages(address: string): Promise<ReadonlyMap<string, string>> {
+  // Not bundled with this file: it needs messages that are made by another plugin first.
+  const file = pathToFileURL(join(root, 'bake/bake.ts')).href;
+  const { bake } = (await import(file)) as typeof import('../bake/bake.ts');
+  const { integrity } = frozen('development');
+  return bake({ feeds: join(sampleFolder, 'feed'), address, integrity });
+}
+
+/**
+ * The drop-in folder of a release that is never finished: its one file brings the sources, which nobody vouches for.
+ *
+ * @param embed - makes the embed pages.
+ */
+async function sourcesAsRelease(
+  path: string,
+  embed: () => Promise<ReadonlyMap<string, string>>,
+): Promise<Asset | undefined> {
   const loader = text('loader.js', "import '/src/loader/loader.ts';\n");
   if (path === '/cohesion.js') return text(path, await frozenScript('development'));
   if (path === '/releases/sources/loader.js')
@@ -45,6 +65,14 @@ async function sourcesAsRelease(path: string): Promise<Asset | undefined> {
     const file = { file: 'releases/sources/loader.js', integrity: integrity(loader.body) };
     const release = { version: 'sources', loader: 'loader.js', files: { 'loader.js': file } };
     return text(path, signedNote(release, developmentKey()));
+  }
+  if (path === '/') return text('index.html', await builderFromSources('development'));
+  if (path === '/widgets.json') return text(path, JSON.stringify(describedWidgets()));
+  if (path === '/integrity.json')
+    return text(path, integrityFile(Buffer.from(await frozenScript('development'))));
+  if (path.startsWith('/embed/')) {
+    const page = (await embed()).get(path.slice(1));
+    return page === undefined ? undefined : text(path, page);
   }
   return path.startsWith('/feed/') ? readAsset(sampleFolder, path) : undefined;
 }
@@ -69,14 +97,21 @@ export function demo(): Plugin {
       // In middleware mode there is nobody to serve the page to.
       if (!httpServer) return;
       const sample = makeSample(sampleFolder);
+      let pages: ReturnType<typeof embedPages> | undefined;
       folder = `${await startBeside(httpServer as Server, 8001, async (request, response) => {
         if (answerPreflight(request, response)) return;
         await sample;
-        const asset = await sourcesAsRelease(pathOf(request));
+        const asset = await sourcesAsRelease(
+          pathOf(request),
+          () => (pages ??= sample.then(() => embedPages(folder))),
+        );
         if (asset) sendAsset(request, response, asset);
         else middlewares(request, response);
       })}/`;
-      alsoPrint(server, () => `Drop-in folder, from the sources: ${folder}cohesion.js`);
+      alsoPrint(
+        server,
+        () => `The embed builder, and the drop-in folder, from the sources: ${folder}`,
+      );
     },
 
     async configurePreviewServer(server) {

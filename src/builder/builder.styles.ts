@@ -14,8 +14,11 @@ export const builderStyles = css`
     align-items: end;
     gap: 16px 32px;
   }
+  header > * {
+    min-width: 0;
+  }
   h1 {
-    font-size: var(--_hero);
+    font-size: clamp(1.44em, 8cqi, 2.488em);
     line-height: 1.2;
   }
   h2 {
@@ -85,8 +88,11 @@ export const builderStyles = css`
     display: none;
   }
   .error,
-  .poor td:last-child {
+  .poor {
     font-weight: 600;
+  }
+  .fields > .button {
+    justify-self: start;
   }
   .row {
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 180px), 1fr));
@@ -94,7 +100,7 @@ export const builderStyles = css`
 
   .gallery {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 260px), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 190px), 1fr));
     gap: 12px;
   }
   .card {
@@ -127,6 +133,11 @@ export const builderStyles = css`
     width: 200%;
     transform: scale(0.5);
     transform-origin: 0 0;
+  }
+  /* With no height, it would never come into view. */
+  .sample > * > * {
+    display: block;
+    min-height: 1px;
   }
   .sample:dir(rtl) > * {
     transform-origin: 100% 0;
@@ -171,6 +182,7 @@ export const builderStyles = css`
     padding: 6px 8px 6px 0;
     border-bottom: 1px solid var(--_border);
     font-weight: 400;
+    overflow-wrap: anywhere;
     text-align: start;
     vertical-align: top;
   }
@@ -184,6 +196,9 @@ export const builderStyles = css`
     overflow: auto;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
+  }
+  .stage iframe {
+    margin-inline: auto;
   }
   page-frame,
   copy-text,
@@ -247,7 +262,7 @@ export const builderStyles = css`
   }
 
   @container (min-width: 900px) {
-    main {
+    .columns {
       display: grid;
       grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
       gap: 48px;

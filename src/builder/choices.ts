@@ -29,6 +29,42 @@ export const nothingChosen: Choices = {
   right: 'administrator',
 };
 
+/** The choices with one widget more, or without it where it was chosen. */
+export function withToggled(choices: Choices, name: string): Choices {
+  const others = choices.widgets.filter((one) => one.name !== name);
+  const isChosen = others.length < choices.widgets.length;
+  return {
+    ...choices,
+    widgets: isChosen ? others : [...choices.widgets, { name, attributes: {} }],
+  };
+}
+
+/** The choices with another value of a widget's attribute; without a value, without the attribute. */
+export const withAttribute = (
+  choices: Choices,
+  widget: string,
+  attribute: string,
+  value: string | undefined,
+): Choices => ({
+  ...choices,
+  widgets: choices.widgets.map((one) =>
+    one.name === widget ? { ...one, attributes: withValue(one.attributes, attribute, value) } : one,
+  ),
+});
+
+/** The choices with another value of a custom property; with an empty one, without the property. */
+export const withProperty = (choices: Choices, property: string, value: string): Choices => ({
+  ...choices,
+  properties: withValue(choices.properties, property, value || undefined),
+});
+
+type Values = Readonly<Record<string, string>>;
+
+function withValue(values: Values, key: string, value: string | undefined): Values {
+  const { [key]: _, ...others } = values;
+  return value === undefined ? others : { ...others, [key]: value };
+}
+
 const name = /^[a-z]+(-[a-z]+)*$/;
 
 /**

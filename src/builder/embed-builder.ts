@@ -12,7 +12,8 @@ import { messageLanguage } from '../i18n/language.ts';
 import { withLocale, type Locale } from '../i18n/messages.ts';
 import { rootStyles } from '../theme/root.styles.ts';
 import { builderStyles } from './builder.styles.ts';
-import type { Choices } from './choices.ts';
+import { withAttribute, withProperty, withToggled, type Choices } from './choices.ts';
+import { validProperties } from './css-values.ts';
 import { contentIn, feedOf, originsOf, type Content, type Folder } from './folder.ts';
 import { applicationCode, frameworks } from './frameworks.ts';
 import { ownNames } from './languages.ts';
@@ -42,6 +43,8 @@ import {
 
 /** What there is in the language of the page that the widgets are to stand on. */
 interface Target {
+  /** As chosen; empty for the page's own. */
+  readonly chosen: string;
   readonly language: string;
   readonly locale: Locale;
   readonly content: Content;
@@ -75,8 +78,8 @@ export class EmbedBuilder extends LitElement {
     const names = this.folder.widgets.map(({ name }) => name);
     this.state = fromAddress(location.search, names);
     // With nothing chosen there would be nothing to see.
-    if (!new URLSearchParams(location.search).has('widget'))
-      this.#choose({ widgets: names.slice(0, 1).map((name) => ({ name, attributes: {} })) });
+    if (!new URLSearchParams(location.search).has('widget') && names[0])
+      this.#choose(withToggled(this.state.choices, names[0]));
   }
 
   /** Of the page that the widgets are to stand on, as far as it is known here. */
@@ -85,16 +88,18 @@ export class EmbedBuilder extends LitElement {
   }
 
   protected override willUpdate(): void {
-    if (this.target?.language !== this.#language) void this.#load(this.#language);
+    const { language: chosen } = this.state.choices;
+    if (this.target?.chosen !== chosen) void this.#load(chosen, this.#language);
   }
 
-  async #load(language: string) {
+  async #load(chosen: string, language: string) {
     try {
       const [locale, content] = await Promise.all([
         builderLocale(language),
         contentIn(language, this.folder),
       ]);
-      if (language === this.#language) this.target = { language, locale, content };
+      if (chosen === this.state.choices.language)
+        this.target = { chosen, language, locale, content };
     } catch {
       this.failed = true;
     }
@@ -105,16 +110,8 @@ export class EmbedBuilder extends LitElement {
     history.replaceState(null, '', toAddress(this.state));
   }
 
-  #choose(change: Partial<Choices>): void {
-    this.#change({ choices: { ...this.state.choices, ...change } });
-  }
-
-  #toggle(name: string): void {
-    const { widgets } = this.state.choices;
-    const others = widgets.filter((one) => one.name !== name);
-    this.#choose({
-      widgets: others.length < widgets.length ? others : [...widgets, { name, attributes: {} }],
-    });
+  #choose(choices: Choices): void {
+    this.#change({ choices });
   }
 
   protected override update(changed: PropertyValues): void {
@@ -124,7 +121,7 @@ export class EmbedBuilder extends LitElement {
   protected override render(): TemplateResult {
     const { state, target } = this;
     const { choices } = state;
-    const choose = (change: Partial<Choices>) => this.#choose(change);
+    const choose = (change: Partial<Choices>) => this.#choose({ ...this.state.choices, ...change });
     return html`<div class="root">
       <header>
         <div>
@@ -135,42 +132,48 @@ export class EmbedBuilder extends LitElement {
         ${this.#languages()}
       </header>
       <main>
-        <section class="choices">
-          <h2>${widgets.heading()}</h2>
-          ${gallery(
-            this.folder.widgets,
-            choices.widgets.map(({ name }) => name),
-            (name) => this.#toggle(name),
-          )}
-          <h2>${settings.heading()}</h2>
-          ${settingsPart({
-            choices,
-            widgets: this.folder.widgets,
-            feed: target?.content.feed,
-            change: choose,
-          })}
-          <h2>${colours.heading()}</h2>
-          ${coloursPart(choices.properties, (properties) => choose({ properties }))}
-          <h2>${place.heading()}</h2>
-          ${placePart(choices, choose)}
+        <div class="columns">
+          <section class="choices">
+            <h2>${widgets.heading()}</h2>
+            ${gallery(
+              this.folder.widgets,
+              choices.widgets.map(({ name }) => name),
+              (name) => this.#choose(withToggled(this.state.choices, name)),
+            )}
+            <h2>${settings.heading()}</h2>
+            ${settingsPart({
+              choices,
+              widgets: this.folder.widgets,
+              feed: target?.content.feed,
+              change: choose,
+              set: (widget, attribute, value) =>
+                this.#choose(withAttribute(this.state.choices, widget, attribute, value)),
+            })}
+            <h2>${colours.heading()}</h2>
+            ${coloursPart(choices.properties, (name, value) =>
+              this.#choose(withProperty(this.state.choices, name, value)),
+            )}
+            <h2>${place.heading()}</h2>
+            ${placePart(choices, choose)}
+          </section>
+          <section class="outcome">
+            ${
+              choices.widgets.length === 0
+                ? html`<p role="status">${widgets.none()}</p>`
+                : this.failed
+                  ? html`<p role="alert">${page.unreachable()}</p>`
+                  : target
+                    ? this.#outcome(target)
+                    : nothing
+            }
+          </section>
+        </div>
+        <section>
+          <h2>${diagnosis.heading()}</h2>
+          <page-diagnosis .locale=${this.locale} .folder=${this.folder}></page-diagnosis>
         </section>
-        <section class="outcome">
-          ${
-            choices.widgets.length === 0
-              ? html`<p role="status">${widgets.none()}</p>`
-              : this.failed
-                ? html`<p role="alert">${page.unreachable()}</p>`
-                : target
-                  ? this.#outcome(target)
-                  : nothing
-          }
-        </section>
+        ${choices.widgets.length === 0 ? nothing : this.#developers()}
       </main>
-      <section>
-        <h2>${diagnosis.heading()}</h2>
-        <page-diagnosis .locale=${this.locale} .folder=${this.folder}></page-diagnosis>
-      </section>
-      ${choices.widgets.length === 0 ? nothing : this.#developers()}
     </div>`;
   }
 
@@ -185,23 +188,33 @@ export class EmbedBuilder extends LitElement {
     });
   }
 
-  #outcome({ locale: target, content }: Target) {
+  #outcome(target: Target) {
     const { state, folder, locale } = this;
     const { choices } = state;
-    const made = snippet(choices, { ...folder, words: content.words, language: target.language });
+    // Until another language is there, all is in the one before.
+    const valid = {
+      ...choices,
+      language: target.chosen,
+      properties: validProperties(choices.properties),
+    };
+    const made = snippet(valid, {
+      ...folder,
+      words: target.content.words,
+      language: target.language,
+    });
     const inputs: ResultInputs = {
       snippet: made,
       names: choices.widgets.map(({ name }) => name),
-      target,
+      target: target.locale,
       locale,
-      hosts: { folder: new URL(folder.base).origin, feed: this.#feedOrigins(content) },
+      hosts: { folder: new URL(folder.base).origin, feed: this.#feedOrigins(target.content) },
       address: new URL(toAddress(state), location.href).href,
     };
     return html`<h2>${preview.heading()}</h2>
       ${previewPart({
         state,
         snippet: made,
-        language: target.tag,
+        language: target.language,
         locale,
         change: (change) => this.#change(change),
       })}

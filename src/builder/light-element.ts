@@ -1,4 +1,4 @@
-import { LitElement, type PropertyValues } from 'lit';
+import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { english, withLocale, type Locale } from '../i18n/messages.ts';
 
 /**
@@ -6,7 +6,7 @@ import { english, withLocale, type Locale } from '../i18n/messages.ts';
  * it, and says what it says in the locale that it is given.
  */
 export abstract class LightElement extends LitElement {
-  static override properties = { locale: { attribute: false } };
+  static override properties: PropertyDeclarations = { locale: { attribute: false } };
 
   declare locale: Locale;
 

@@ -10,9 +10,11 @@ export type StageMessage =
  */
 export function stage(): void {
   const tell = (message: object) => parent.postMessage({ type: 'cohesion-stage', ...message }, '*');
-  addEventListener('cohesion-ready', (event) =>
-    tell({ ready: (event as CustomEvent<{ widget: string }>).detail.widget }),
-  );
+  addEventListener('cohesion-ready', (event) => {
+    tell({ ready: (event as CustomEvent<{ widget: string }>).detail.widget });
+    // The next one is loaded only when it comes into view.
+    scrollTo(0, scrollY + (event.target as Element).getBoundingClientRect().bottom);
+  });
   addEventListener('cohesion-error', (event) =>
     tell({ failed: (event as CustomEvent<{ message: string }>).detail.message }),
   );

@@ -155,6 +155,7 @@ describe('each snippet of the builder', () => {
     const text = (path: string) => readFile(join(root, 'dist/cdn', path), 'utf8');
     const hashes = JSON.parse(await text('integrity.json')) as Record<string, string>;
     surroundings = {
+      language: 'en',
       base,
       integrity: hashes['cohesion.js']!,
       words: Object.fromEntries(

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../../i18n/format.ts';
 import { colourNames, colourOf, contrasts, isUsual, type ColourName } from '../colours.ts';
-import { hexOf, readColour } from '../read-colour.ts';
-import { colours } from '../words.ts';
+import { hexOf, isLength, readColour } from '../css-values.ts';
+import { colours, settings } from '../words.ts';
 
 const names: Readonly<Record<ColourName, () => string>> = {
   accent: colours.accent,
@@ -16,40 +16,39 @@ const names: Readonly<Record<ColourName, () => string>> = {
 
 type Properties = Readonly<Record<string, string>>;
 
-/** @param change - is given all properties that differ. */
+/** @param set - gives a property a value; an empty one takes it away. */
 export function coloursPart(
   properties: Properties,
-  change: (properties: Properties) => void,
+  set: (name: string, value: string) => void,
 ): TemplateResult {
-  const set = (name: string, value: string) => {
-    const { [name]: _, ...others } = properties;
-    change(value ? { ...others, [name]: value } : others);
-  };
   const { radius = '' } = properties;
+  const control = (name: ColourName) => colour(name, properties, (value) => set(name, value));
   return html`<p class="muted">${colours.hint()}</p>
-    <div class="fields colours">
-      ${colourNames.map((name) => colour(name, properties, (value) => set(name, value)))}
-      <label>
-        <span>${colours.radius()}</span>
-        <input
-          class="field"
-          name="radius"
-          spellcheck="false"
-          autocomplete="off"
-          .value=${radius}
-          aria-invalid=${radius && !isLength(radius) ? 'true' : nothing}
-          aria-describedby="radius-error"
-          @input=${(event: Event) => set('radius', valueOf(event))}
-        />
-        <span id="radius-error" class="error"
-          >${radius && !isLength(radius) ? colours.invalidLength() : nothing}</span
-        >
-      </label>
-    </div>
-    ${table(properties)}`;
+    <div class="fields colours">${control('accent')} ${control('on-accent')}</div>
+    ${table(properties)}
+    <details>
+      <summary>${settings.more()}</summary>
+      <div class="fields colours">
+        ${colourNames.slice(2).map(control)}
+        <label>
+          <span>${colours.radius()}</span>
+          <input
+            class="field"
+            name="radius"
+            spellcheck="false"
+            autocomplete="off"
+            .value=${radius}
+            aria-invalid=${radius && !isLength(radius) ? 'true' : nothing}
+            aria-describedby="radius-error"
+            @input=${(event: Event) => set('radius', valueOf(event))}
+          />
+          <span id="radius-error" class="error"
+            >${radius && !isLength(radius) ? colours.invalidLength() : nothing}</span
+          >
+        </label>
+      </div>
+    </details>`;
 }
-
-const isLength = (text: string) => CSS.supports('border-radius', text);
 
 function colour(
   name: ColourName,
@@ -105,11 +104,19 @@ const table = (properties: Properties) =>
       ${contrasts(properties, readColour).map(({ one, other, ratio, least }) => {
         // Rounded down: 4.49 is not enough, and must not look as if it were.
         const shown = Math.floor(ratio * 10) / 10;
-        return html`<tr class=${ratio < least ? 'poor' : nothing}>
-          <th scope="row">${names[one]()} / ${names[other]()}</th>
-          <td>${colours.ratio(formatNumber(shown))}</td>
-          <td>${ratio < least ? colours.poor(formatNumber(least)) : colours.good()}</td>
-        </tr>`;
+        const isPoor = ratio < least;
+        return html`<tr>
+            <th scope="row">${names[one]()} / ${names[other]()}</th>
+            <td>${colours.ratio(formatNumber(shown))}</td>
+            <td>${isPoor ? nothing : colours.good()}</td>
+          </tr>
+          ${
+            isPoor
+              ? html`<tr class="poor">
+                  <td colspan="3">${colours.poor(formatNumber(least))}</td>
+                </tr>`
+              : nothing
+          }`;
       })}
     </tbody>
   </table>`;

@@ -35,8 +35,14 @@ export class CopyText extends LightElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<pre class="lines" lang=${this.language || nothing} translate="no">
-${this.text}</pre>
+    return html`<pre
+        class="lines"
+        tabindex="0"
+        role="group"
+        aria-label=${this.name}
+        lang=${this.language || nothing}
+        .textContent=${this.text}
+      ></pre>
       <p class="actions">
         <button
           type="button"

@@ -18,6 +18,7 @@ export class PageFrame extends LightElement {
     page: { attribute: false },
     name: { attribute: false },
     width: { attribute: false },
+    height: { attribute: false },
   };
 
   /** HTML of the whole page. */
@@ -26,6 +27,8 @@ export class PageFrame extends LightElement {
   declare name: string;
   /** In CSS pixels; undefined for all that there is. */
   declare width: number | undefined;
+  /** In CSS pixels; undefined for as high as the page is. */
+  declare height: number | undefined;
 
   constructor() {
     super();
@@ -51,7 +54,7 @@ export class PageFrame extends LightElement {
     const frame = this.#frame;
     frame.style.width = this.width ? `${this.width}px` : '100%';
     if (!changed.has('page')) return;
-    frame.style.height ||= `${usualHeight}px`;
+    frame.style.height ||= `${this.height ?? usualHeight}px`;
     // eslint-disable-next-line no-restricted-syntax -- what is tried is HTML, and the sandbox keeps it apart
     frame.srcdoc = this.page;
   }
@@ -62,7 +65,7 @@ export class PageFrame extends LightElement {
 
   readonly #heard = ({ source, data }: MessageEvent<StageMessage | undefined>): void => {
     if (source !== this.#frame?.contentWindow || data?.type !== 'cohesion-stage') return;
-    if ('height' in data) this.#frame.style.height = `${Number(data.height)}px`;
+    if ('height' in data) this.#frame.style.height = `${this.height ?? Number(data.height)}px`;
     else if ('ready' in data) this.#tell('page-ready', String(data.ready));
     else this.#tell('page-failed', String(data.failed));
   };

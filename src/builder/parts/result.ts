@@ -42,9 +42,9 @@ export function resultPart({ snippet, names, target, locale }: ResultInputs): Te
     ${styles ? lines(result.styles(), styles, locale) : nothing}`;
 }
 
-const lines = (name: string, text: string, locale: Locale, language = '') =>
+const lines = (name: string, text: string, locale: Locale) =>
   html`<h3>${name}</h3>
-    <copy-text .locale=${locale} .text=${text} .name=${name} .language=${language}></copy-text>`;
+    <copy-text .locale=${locale} .text=${text} .name=${name}></copy-text>`;
 
 /** What others have to know: the site's policy and statements, and its administrator. */
 export function documentsPart(inputs: ResultInputs): TemplateResult {
@@ -54,33 +54,32 @@ export function documentsPart(inputs: ResultInputs): TemplateResult {
   const servers = [...new Set([hosts.folder, ...hosts.feed])].map((origin) => new URL(origin).host);
   const privacy = withLocale(target, () => privacyStatement(formatList(servers)));
   const accessibility = withLocale(target, accessibilityStatement);
-  const inTarget = (name: string, paragraphs: readonly string[]) =>
-    lines(name, paragraphs.join('\n\n'), locale, target.tag);
+  const inTarget = { locale, language: target.tag };
   const { subject, body } = mail;
-  return html`<details>
-      <summary>${result.email()}</summary>
-      <copy-text
-        .locale=${locale}
-        .text=${`${subject}\n\n${body}`}
-        .name=${result.email()}
-        .language=${target.tag}
-      ></copy-text>
-      <p>
-        <a href="mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}"
-          >${result.write()}</a
-        >
-      </p>
-    </details>
-    <details>
-      <summary>${result.policy()}</summary>
-      ${lines(result.policy(), policy, locale)}
-    </details>
-    <details>
-      <summary>${result.privacy()}</summary>
-      ${inTarget(result.privacy(), privacy)}
-    </details>
-    <details>
-      <summary>${result.accessibility()}</summary>
-      ${inTarget(result.accessibility(), accessibility)}
-    </details>`;
+  return html`${document(
+    result.email(),
+    `${subject}\n\n${body}`,
+    inTarget,
+    html`<p>
+      <a href="mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}"
+        >${result.write()}</a
+      >
+    </p>`,
+  )}
+  ${document(result.policy(), policy, { locale })}
+  ${document(result.privacy(), privacy.join('\n\n'), inTarget)}
+  ${document(result.accessibility(), accessibility.join('\n\n'), inTarget)}`;
 }
+
+/** What only some need, closed. */
+const document = (
+  name: string,
+  text: string,
+  { locale, language = '' }: { readonly locale: Locale; readonly language?: string },
+  more?: TemplateResult,
+) =>
+  html`<details>
+    <summary>${name}</summary>
+    <copy-text .locale=${locale} .text=${text} .name=${name} .language=${language}></copy-text>
+    ${more ?? nothing}
+  </details>`;

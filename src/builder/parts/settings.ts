@@ -14,6 +14,8 @@ export interface SettingsInputs {
   /** Undefined until it has been loaded. */
   readonly feed: Feed | undefined;
   readonly change: (change: Partial<Choices>) => void;
+  /** Gives an attribute of a widget a value; without one, takes it away. */
+  readonly set: (widget: string, attribute: string, value: string | undefined) => void;
 }
 
 /** What one sets for all widgets at once. */
@@ -62,23 +64,15 @@ export function settingsPart(inputs: SettingsInputs): TemplateResult {
 function widgetSettings(
   chosen: Chosen,
   { attributes }: DescribedWidget,
-  { choices, feed, change }: SettingsInputs,
+  { feed, set }: Pick<SettingsInputs, 'feed' | 'set'>,
 ): TemplateResult {
-  const set = (name: string, value: string | undefined) => {
-    const { [name]: _, ...others } = chosen.attributes;
-    const changed = {
-      ...chosen,
-      attributes: value === undefined ? others : { ...others, [name]: value },
-    };
-    change({ widgets: choices.widgets.map((one) => (one === chosen ? changed : one)) });
-  };
   const own = attributes.filter(({ name }) => !common.includes(name));
   const control = (attribute: DescribedAttribute) =>
     attributeControl(attribute, {
       id: `${chosen.name}.${attribute.name}`,
       value: chosen.attributes[attribute.name],
       feed,
-      set: (value) => set(attribute.name, value),
+      set: (value) => set(chosen.name, attribute.name, value),
     });
   return html`<fieldset class="fields">
     <legend>${widgetLabel(chosen.name).name}</legend>

@@ -6,6 +6,9 @@ import './page-frame.ts';
 /** When somebody who waits is told that nothing has come, in ms. */
 const patience = 15_000;
 
+/** In CSS pixels: less than most widgets, so that the page in it can move on to the next one. */
+const frameHeight = 320;
+
 type Outcome =
   | { readonly state: 'running' | 'works' | 'silent' }
   | { readonly state: 'failed'; readonly why: string };
@@ -28,6 +31,8 @@ export class TryOut extends LightElement {
 
   #missing = new Set<string>();
   #timer = 0;
+  /** What nobody sees loads nothing; and while pages above it load, what was in view may go out of it. */
+  readonly #moves = new ResizeObserver(() => this.scrollIntoView({ block: 'nearest' }));
 
   constructor() {
     super();
@@ -38,6 +43,7 @@ export class TryOut extends LightElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
+    this.#moves.disconnect();
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -58,6 +64,7 @@ export class TryOut extends LightElement {
               .locale=${this.locale}
               .page=${this.page}
               .name=${trying.frame()}
+              .height=${frameHeight}
               @page-ready=${this.#ready}
               @page-failed=${({ detail }: CustomEvent<string>) =>
                 this.#end({ state: 'failed', why: detail })}
@@ -66,13 +73,18 @@ export class TryOut extends LightElement {
       }`;
   }
 
+  protected override updated(): void {
+    if (this.outcome?.state === 'running') this.#moves.observe(document.body);
+    else this.#moves.disconnect();
+  }
+
   readonly #start = (): void => {
     this.#end(undefined);
     this.#missing = new Set(this.widgets);
     // A frame that is there has its answer already: another one is asked.
     void this.updateComplete.then(() => {
       this.outcome = { state: 'running' };
-      this.#timer = setTimeout(() => (this.outcome = { state: 'silent' }), patience);
+      this.#timer = window.setTimeout(() => (this.outcome = { state: 'silent' }), patience);
     });
   };
 

@@ -16,6 +16,7 @@ const names = Object.keys(registry);
 const base = 'https://widgets.example.eu/1/';
 const surroundings: Surroundings = {
   base,
+  language: 'en',
   integrity: 'sha384-abc',
   words: Object.fromEntries(
     names.map((name) => [name, { title: `Title & "${name}"`, fallback: `<p>${name}</p>\n` }]),

@@ -1,3 +1,4 @@
+/** What of CSS somebody has typed. */
 import type { Color } from './contrast.ts';
 
 let context: CanvasRenderingContext2D | null | undefined;
@@ -18,3 +19,15 @@ export function readColour(colour: string): Color | undefined {
 /** As `<input type="color">` takes it. */
 export const hexOf = (colour: string): string =>
   `#${(readColour(colour) ?? [0, 0, 0]).map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+
+export const isLength = (text: string): boolean => CSS.supports('border-radius', text);
+
+/** Properties without those whose value is none: somebody is still typing. */
+export const validProperties = (
+  properties: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(properties).filter(([name, value]) =>
+      name === 'radius' ? isLength(value) : readColour(value) !== undefined,
+    ),
+  );
