@@ -45,14 +45,36 @@ const rooms = [
     ],
     lazily: ['src/{diagnosis,embed}/*.ts'],
   }),
-  // The builder's page; what it knows of choices and snippets is pure.
-  room(['src/builder/**'], { imports: ['src/builder/**'] }),
+  // The builder's page, of the same parts as widgets; no widget is in it, the drop-in script brings them …
+  room(['src/builder/**'], {
+    imports: [
+      'src/{builder,diagnosis,i18n,theme}/**',
+      'src/feed/{address,fetch,model}.ts',
+      'src/signatories/signatories.ts',
+      '.generated/{languages,builder/catalogs}.ts',
+      ...litItself,
+    ],
+  }),
+  // … what it says …
+  room(['src/builder/{labels,statements,words}.ts'], {
+    imports: ['src/i18n/messages.ts'],
+    types: ['src/builder/**'],
+  }),
+  // … and, pure, what becomes of choices.
+  room(['src/builder/{choices,colours,contrast,frameworks,permissions,places,snippet,state}.ts'], {
+    imports: [
+      'src/builder/{choices,contrast,frameworks,places,snippet}.ts',
+      'src/builder/looks/looks.ts',
+      'src/builder/what-survives.json',
+    ],
+  }),
   // Why a widget does not show, from a page's HTML alone.
   room(['src/diagnosis/**'], {
     imports: [
       'src/diagnosis/**',
       'src/loader/{alone,embed-address,tags}.ts',
       'src/element/fallback.ts',
+      'src/i18n/messages.ts',
       'src/likely.ts',
       '.generated/languages.ts',
     ],

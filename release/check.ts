@@ -92,6 +92,7 @@ async function checkContent(read: Read, say: Say): Promise<Release | undefined> 
     const found = await read(name);
     if ('problem' in found) say('warning', `${name} ${found.problem}.`);
   }
+  await checkBuilder(read, say);
 
   const note = await read('release.json');
   if ('problem' in note) return void say('fault', `release.json ${note.problem}.`);
@@ -118,6 +119,16 @@ async function checkContent(read: Read, say: Say): Promise<Release | undefined> 
       `Release ${release.version}: ${filesOf(release).length} files are as they were released.`,
     );
   return release;
+}
+
+/** The embed builder, and what its page loads at once. */
+async function checkBuilder(read: Read, say: Say): Promise<void> {
+  const page = await read('index.html');
+  if ('problem' in page) return say('warning', `index.html ${page.problem}.`);
+  for (const [, file = ''] of page.body.toString().matchAll(/"\.\/(builder\/[^"]+)"/g)) {
+    const found = await read(file);
+    if ('problem' in found) say('warning', `${file} ${found.problem}: the embed builder needs it.`);
+  }
 }
 
 function knownKeys(script: Buffer) {

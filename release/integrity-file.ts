@@ -14,6 +14,12 @@ export function integrityFile(script: string | Uint8Array, address = exampleAddr
   return `${JSON.stringify({ 'cohesion.js': hash, snippet }, null, 2)}\n`;
 }
 
+/** The address in an `integrity.json`; undefined while that is an example. */
+export function addressIn(file: string): string | undefined {
+  const address = /src=\\"([^"\\]*)cohesion\.js/.exec(file)?.[1];
+  return address === exampleAddress ? undefined : address;
+}
+
 /**
  * Address of a folder that is served, with a slash at the end, from what people write: with a slash or without, or that
  * of the script in it.

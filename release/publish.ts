@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { cp, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { encodings, isCompressible, isCopyOf } from './compressed.ts';
-import { exampleAddress, integrityFile } from './integrity-file.ts';
+import { addressIn, exampleAddress, integrityFile } from './integrity-file.ts';
 import { integrity, readNote, signedNote, type Release } from './note.ts';
 import { contentOf, replace, writeIfNew } from './write.ts';
 
@@ -50,6 +50,7 @@ export async function publish(
     await cp(join(built, 'feed'), join(out, 'feed'), { recursive: true });
   for (const name of documents)
     await writeIfNew(join(out, name), await readFile(join(built, name)));
+  await layBuilder(built, out, address);
   const hasSnippet = existsSync(join(out, 'integrity.json'));
   if (address || !hasSnippet)
     await writeIfNew(join(out, 'integrity.json'), integrityFile(code, address));
@@ -134,6 +135,20 @@ async function refuseWhatBreaks(
     throw new Error(
       `Release ${newest} is published already, and is newer than ${version}. To go back, publish the old code under a new version.`,
     );
+}
+
+/** The embed builder: files whose names hold part of their hash, and the page that loads them. */
+async function layBuilder(built: string, out: string, given: string | undefined): Promise<void> {
+  const names = await readdir(join(built, 'builder'));
+  for (const name of names)
+    await lay(await readFile(join(built, 'builder', name)), out, `builder/${name}`);
+  const integrityFile = await contentOf(join(out, 'integrity.json'));
+  const address = given ?? addressIn(String(integrityFile)) ?? exampleAddress;
+  const page = await readFile(join(built, 'index.html'), 'utf8');
+  await writeIfNew(join(out, 'index.html'), page.replaceAll(exampleAddress, address));
+  // Once the page is there that names others.
+  for (const name of await readdir(join(out, 'builder')))
+    if (!names.some((kept) => name.startsWith(kept))) await rm(join(out, 'builder', name));
 }
 
 /**

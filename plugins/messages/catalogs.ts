@@ -189,20 +189,18 @@ const pseudoFormatsOf = ({ formats, languages }: Built): Built => ({
 
 /** The builder's modules: messages alone. It has the rest from the widgets. */
 async function writeBuilder(texts: Readonly<Record<string, Catalog>>): Promise<void> {
-  const { [pseudoLanguage]: _, ...own } = texts;
-  for (const [language, messages] of Object.entries(own))
+  const languages = Object.keys(texts).filter((language) => language !== pseudoLanguage);
+  for (const language of languages)
     await write(
       `builder/${language}.ts`,
       `import type { Messages } from '../../src/i18n/messages.ts';
-export default ${JSON.stringify(messages, null, 2)} as Messages;\n`,
+export default ${JSON.stringify(texts[language], null, 2)} as Messages;\n`,
     );
   await write(
     'builder/catalogs.ts',
     `import type { Messages } from '../../src/i18n/messages.ts';
 export const builderCatalogs: Record<string, () => Promise<{ default: Messages }>> = {
-${Object.keys(own)
-  .map((language) => `  ${language}: () => import('./${language}.ts'),\n`)
-  .join('')}};
+${languages.map((language) => `  ${language}: () => import('./${language}.ts'),\n`).join('')}};
 `,
   );
 }

@@ -61,8 +61,8 @@ export const withProperty = (choices: Choices, property: string, value: string):
 type Values = Readonly<Record<string, string>>;
 
 function withValue(values: Values, key: string, value: string | undefined): Values {
-  const { [key]: _, ...others } = values;
-  return value === undefined ? others : { ...others, [key]: value };
+  const others = Object.entries(values).filter(([one]) => one !== key);
+  return Object.fromEntries(value === undefined ? others : [...others, [key, value]]);
 }
 
 const name = /^[a-z]+(-[a-z]+)*$/;

@@ -226,10 +226,14 @@ describe('the preview', () => {
 });
 
 describe('copying', () => {
+  /** Engines without a window of their own have no clipboard that can be looked into. */
+  const withClipboard = ({ window }: BuilderPage, writeText: (text: string) => Promise<void>) =>
+    Object.defineProperty(window.navigator, 'clipboard', { value: { writeText } });
+
   it('takes the lines as they are, and says that it is done', async () => {
     const page = await openBuilder('?lang=en&widget=join-button&place=html&right=html');
     const copied: string[] = [];
-    page.window.navigator.clipboard.writeText = (text) => Promise.resolve(void copied.push(text));
+    withClipboard(page, (text) => Promise.resolve(void copied.push(text)));
     await click(page.one('.outcome copy-text .button'));
     await until(
       () => page.one('.outcome copy-text [role="status"]').textContent!.trim() === 'Copied',
@@ -246,7 +250,7 @@ describe('copying', () => {
 
   it('marks the lines where the browser refuses', async () => {
     const page = await openBuilder('?lang=en&widget=join-button');
-    page.window.navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+    withClipboard(page, () => Promise.reject(new Error('refused')));
     page.one('.outcome copy-text .button').click();
     await until(
       () => page.one('.outcome copy-text [role="status"]').textContent!.includes('press Ctrl+C'),

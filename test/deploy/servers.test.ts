@@ -227,7 +227,7 @@ for (const name of Object.keys(configurations) as ServerName[]) {
         const policy = String(headers['content-security-policy']);
         assert.equal(
           /script-src 'self'/.test(policy),
-          /^(?!embed\/).*\.(html|svg)$/.test(file),
+          /^(?!embed\/|index\.html$).*\.(html|svg)$/.test(file),
           file,
         );
       }
@@ -345,6 +345,19 @@ for (const name of Object.keys(configurations) as ServerName[]) {
           <iframe src="${origin}/1/pages/sv/" width="800" height="3800"></iframe>`,
         ['/'],
       );
+    });
+
+    it('gives out the embed builder, in which a snippet works', async () => {
+      const page = await browser.newPage();
+      await page.goto(`${origin}/1/?lang=en&widget=join-button&place=html&right=html`);
+      const trial = await page.waitForSelector('embed-builder >>> try-out');
+      await (await trial!.$('button'))!.click();
+      await page.waitForFunction(
+        (element) => element!.querySelector('[role="status"]')!.textContent!.includes('It works.'),
+        {},
+        trial,
+      );
+      await page.close();
     });
 
     it('gives out embed pages with no other policy than their own', async () => {

@@ -61,7 +61,7 @@ export function documentsPart(inputs: ResultInputs): TemplateResult {
     `${subject}\n\n${body}`,
     inTarget,
     html`<p>
-      <a href="mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}"
+      <a href=${`mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`}
         >${result.write()}</a
       >
     </p>`,
