@@ -49,6 +49,14 @@ const additions: Record<string, [before: RegExp, text: string]> = {
     /^export type \{ WidgetState/m,
     `export { Cohesion${words['Pascal']} } from './widgets/${name}/${name}.ts';\n`,
   ],
+  'src/builder/labels.ts': [
+    /^};\n\n\/\*\* Those that/m,
+    `  '${name}': () => ({
+    name: msg('${words['Title']}', { id: 'builder.widget.${name}', desc: 'Name of a widget.' }),
+    about: msg('What it is.', { id: 'builder.widget.${name}.about', desc: 'What that widget is.' }),
+  }),
+`,
+  ],
   '.size-limit.json': [
     /\n\]\s*$/,
     `,\n  { "name": "${name}", "path": "dist/cdn/releases/*/${name}-*.js", "limit": "1 KiB" }`,

@@ -44,7 +44,7 @@ await cp(
   join(out, 'host/govuk-frontend/govuk-frontend.min.css'),
 );
 await cp(join(root, 'stories/partners'), join(out, 'partners'), { recursive: true });
-await cp(join(root, 'stories/themes'), join(out, 'themes'), { recursive: true });
+await cp(join(root, 'themes'), join(out, 'themes'), { recursive: true });
 
 const status =
   mode === 'build'

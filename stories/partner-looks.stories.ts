@@ -3,13 +3,13 @@
  * its own: their rules stay off Storybook's pages. What a partner's page is, these are.
  */
 import type { StoryObj } from '@storybook/web-components-vite';
-import bootstrapItalia from './themes/bootstrap-italia.css?raw';
-import bootstrap from './themes/bootstrap.css?raw';
-import designsystemet from './themes/designsystemet.css?raw';
-import govuk from './themes/govuk.css?raw';
-import kern from './themes/kern.css?raw';
-import midnight from './themes/midnight.css?raw';
-import pastel from './themes/pastel.css?raw';
+import bootstrapItalia from '../themes/bootstrap-italia.css?raw';
+import bootstrap from '../themes/bootstrap.css?raw';
+import designsystemet from '../themes/designsystemet.css?raw';
+import govuk from '../themes/govuk.css?raw';
+import kern from '../themes/kern.css?raw';
+import midnight from '../themes/midnight.css?raw';
+import pastel from '../themes/pastel.css?raw';
 
 const page = (name: string, title: string, sheet: string): StoryObj => ({
   render: () => {
@@ -33,7 +33,7 @@ export default {
     docs: {
       description: {
         component:
-          'Each page has one stylesheet of at most eight properties for the widgets, from `stories/themes/`.',
+          'Each page has one stylesheet of at most eight properties for the widgets, from `themes/`.',
       },
       story: { inline: true },
     },

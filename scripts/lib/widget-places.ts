@@ -40,6 +40,7 @@ export const mentionsOf = (name: string): [path: string, what: RegExp][] => {
   return [
     ['src/registry.ts', new RegExp(`^  '?${name}'?: \\(\\) =>`, 'm')],
     ['src/index.ts', new RegExp(`/widgets/${name}/${name}\\.ts`)],
+    ['src/builder/labels.ts', new RegExp(`builder\\.widget\\.${name}\\.about`)],
     ['.size-limit.json', new RegExp(`/${name}-\\*\\.js"`)],
     ['README.md', tag],
     ['index.html', tag],
@@ -74,6 +75,10 @@ export function lacks(
       `the manifest has no <cohesion-${name}>: its class says define('cohesion-${name}', …)`,
     );
   const { attributes = [], slots = [] } = declaration ?? {};
+  const labels = read('src/builder/labels.ts');
+  for (const { name: own } of attributes)
+    if (own && !['lang', 'partner'].includes(own) && !labels.includes(`'builder.attribute.${own}'`))
+      found.push(`src/builder/labels.ts has no label for ${own}`);
   for (const { name: own } of [...attributes, ...slots])
     if (own && !shared.includes(own) && !new RegExp(`\\b${own}\\b'?: `).test(stories))
       found.push(`${path} has no story with ${own}`);

@@ -17,25 +17,32 @@ const attributesOf = ({ attributes }: Chosen, { language, partner }: Choices, fe
 });
 
 type Attributes = Readonly<Record<string, string>>;
+type Write = (key: string, value: string) => string;
 
-const html = (name: string, attributes: Attributes) => {
-  const written = Object.entries(attributes).map(([key, value]) =>
-    value ? ` ${key}="${escaped(value)}"` : ` ${key}`,
-  );
+const tag = (name: string, attributes: Attributes, write: Write) => {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${write(key, value)}`);
   return `<cohesion-${name}${written.join('')}></cohesion-${name}>`;
 };
+
+const asHtml: Write = (key, value) => (value ? `${key}="${escaped(value)}"` : key);
 
 const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** Attributes as properties: what is text in HTML is a number where the property is one. */
-const properties = (name: string, attributes: Attributes, numbers: readonly string[]) => {
-  const written = Object.entries(attributes).map(([key, value]) => {
-    if (!value) return ` ${camel(key)}`;
-    if (numbers.includes(key)) return ` ${camel(key)}={${Number(value)}}`;
-    return ` ${camel(key)}={${JSON.stringify(value)}}`;
-  });
-  return `<cohesion-${name}${written.join('')}></cohesion-${name}>`;
-};
+/** Attributes as properties, in React and Svelte: what is text in HTML is a number where the property is one. */
+const asProperty =
+  (numbers: readonly string[]): Write =>
+  (key, value) => {
+    if (!value) return camel(key);
+    return `${camel(key)}={${numbers.includes(key) ? Number(value) : JSON.stringify(value)}}`;
+  };
+
+/** The same in Vue, whose templates bind what is no text. */
+const asBinding =
+  (numbers: readonly string[]): Write =>
+  (key, value) => {
+    if (!value) return `:${key}="true"`;
+    return numbers.includes(key) ? `:${key}="${Number(value)}"` : asHtml(key, value);
+  };
 
 /**
  * @param feed - address of the feed, with `{lang}`.
@@ -46,22 +53,20 @@ export function applicationCode(
   choices: Choices,
   { feed, numbers }: { readonly feed: string; readonly numbers: readonly string[] },
 ): string {
-  const tags = (write: (name: string, attributes: Attributes) => string, indent = '') =>
+  const tags = (write: Write, indent = '') =>
     choices.widgets
-      .map((chosen) => indent + write(chosen.name, attributesOf(chosen, choices, feed)))
+      .map((chosen) => indent + tag(chosen.name, attributesOf(chosen, choices, feed), write))
       .join('\n');
-  const asProperties = (name: string, attributes: Attributes) =>
-    properties(name, attributes, numbers);
   switch (framework) {
     case 'npm':
-      return `npm install cohesion-widgets\n\n${imports(choices)}\n\n${tags(html)}`;
+      return `npm install cohesion-widgets\n\n${imports(choices)}\n\n${tags(asHtml)}`;
     case 'react':
       return `${imports(choices)}
 import type {} from 'cohesion-widgets/react';
 
 export const Alliance = () => (
   <>
-${tags(asProperties, '    ')}
+${tags(asProperty(numbers), '    ')}
   </>
 );`;
     case 'vue':
@@ -71,7 +76,7 @@ import type {} from 'cohesion-widgets/vue';
 </script>
 
 <template>
-${tags(html, '  ')}
+${tags(asBinding(numbers), '  ')}
 </template>`;
     case 'svelte':
       return `<script lang="ts">
@@ -79,6 +84,6 @@ ${imports(choices).replace(/^/gm, '  ')}
   import type {} from 'cohesion-widgets/svelte';
 </script>
 
-${tags(asProperties)}`;
+${tags(asProperty(numbers))}`;
   }
 }

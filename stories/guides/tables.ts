@@ -162,7 +162,7 @@ function fields({ properties = {}, required = [] }: Schema, path = ''): (readonl
 /** Every field of the feed. */
 export const Fields = () => table(['field', 'required', 'what it is'], fields(schema as Schema));
 
-const sheets = import.meta.glob<string>('../themes/*.css', {
+const sheets = import.meta.glob<string>('../../themes/*.css', {
   query: '?raw',
   import: 'default',
   eager: true,

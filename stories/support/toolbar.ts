@@ -1,9 +1,9 @@
 /** What the toolbar chooses: language, looks, width, motion and feed, for any story. */
 import type { Decorator } from '@storybook/web-components-vite';
 import { addons } from 'storybook/preview-api';
-import bootstrap from '../themes/bootstrap.css?inline';
-import bootstrapItalia from '../themes/bootstrap-italia.css?inline';
-import kern from '../themes/kern.css?inline';
+import bootstrap from '../../themes/bootstrap.css?inline';
+import bootstrapItalia from '../../themes/bootstrap-italia.css?inline';
+import kern from '../../themes/kern.css?inline';
 import { pretend, pretendIn } from './pretend.ts';
 
 const looks: Record<string, string> = { bootstrap, 'bootstrap-italia': bootstrapItalia, kern };

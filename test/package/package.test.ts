@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -20,6 +20,10 @@ import { findBrowsers } from '../../scripts/browsers.ts';
 import { CHROMIUM_FLAGS } from '../../scripts/lib/chromium.ts';
 import { close, listen, readAsset, sendAsset } from '../../scripts/lib/static-server.ts';
 import { elements, type Manifest } from '../../plugins/manifest.ts';
+import { describedWidgets } from '../../plugins/widgets-file.ts';
+import { nothingChosen } from '../../src/builder/choices.ts';
+import type { DescribedAttribute } from '../../src/builder/described.ts';
+import { applicationCode, type Framework } from '../../src/builder/frameworks.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 const apps = join(root, 'test/apps');
@@ -138,9 +142,13 @@ async function bundle(source: string): Promise<string> {
   return built.output.map(({ code = '' }) => code).join('\n');
 }
 
-const frameworks: Record<string, { check: string[]; plugins: PluginOption[] }> = {
-  react: { check: ['tsc', '-p', 'test/apps/react'], plugins: [] },
+const frameworks: Record<
+  Exclude<Framework, 'npm'>,
+  { check: string[]; plugins: PluginOption[]; ending: string }
+> = {
+  react: { ending: 'tsx', check: ['tsc', '-p', 'test/apps/react'], plugins: [] },
   vue: {
+    ending: 'vue',
     check: ['vue-tsc', '-p', 'test/apps/vue'],
     plugins: [
       vue({
@@ -149,10 +157,30 @@ const frameworks: Record<string, { check: string[]; plugins: PluginOption[] }> =
     ],
   },
   svelte: {
+    ending: 'svelte',
     check: ['svelte-check', '--workspace', 'test/apps/svelte', '--tsconfig', './tsconfig.json'],
     plugins: [svelte({ configFile: false })],
   },
 };
+
+/** The builder's code for every widget with all of its attributes. */
+function applicationOf(framework: Framework): string {
+  const described = describedWidgets();
+  const valueOf = ({ type, choices }: DescribedAttribute) =>
+    ({ number: '3', boolean: '', choice: choices?.[0] ?? '', text: 'A & "B" {c}' })[type];
+  const widgets = described.map(({ name, attributes }) => ({
+    name,
+    attributes: Object.fromEntries(attributes.map((one) => [one.name, valueOf(one)])),
+  }));
+  const numbers = described.flatMap(({ attributes }) =>
+    attributes.filter(({ type }) => type === 'number').map(({ name }) => name),
+  );
+  return applicationCode(
+    framework,
+    { ...nothingChosen, widgets },
+    { feed: '/feed/{lang}.json', numbers },
+  );
+}
 
 describe('an application with it', () => {
   let browser: Browser;
@@ -175,8 +203,13 @@ describe('an application with it', () => {
     await close(server);
   });
 
-  for (const [framework, { check, plugins }] of Object.entries(frameworks)) {
+  for (const [framework, { check, plugins, ending }] of Object.entries(frameworks)) {
     describe(framework, () => {
+      // What the embed builder gives developers is checked with the rest.
+      const given = join(apps, framework, `from-builder.${ending}`);
+      before(() => writeFileSync(given, applicationOf(framework as Framework)));
+      after(() => rmSync(given));
+
       it('type-checks, and would not with a wrong attribute', () => {
         const [command, ...args] = check as [string, ...string[]];
         run(command, ...args);

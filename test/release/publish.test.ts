@@ -82,7 +82,7 @@ describe('npm run release', () => {
 
   it('has written a folder that is ready to upload', () => {
     const names = [...contents(published.before).keys()].filter(
-      (name) => !/^(releases|feed|embed)\//.test(name),
+      (name) => !/^(releases|feed|embed|builder)\//.test(name),
     );
     assert.deepEqual(names.sort(), [
       'LICENSES.txt',
@@ -90,6 +90,7 @@ describe('npm run release', () => {
       'cohesion.js.br',
       'cohesion.js.gz',
       'feed.schema.json',
+      'index.html',
       'integrity.json',
       'release.json',
       'sbom.cdx.json',
@@ -129,12 +130,12 @@ describe('publishing into a folder', () => {
     for (const [name, content] of all) {
       const original = name.replace(/\.(br|gz)$/, '');
       if (original === name) continue;
-      assert.match(name, /^(releases\/.*|cohesion\.js)\.(br|gz)$/);
+      assert.match(name, /^(releases\/.*|builder\/.*|cohesion\.js)\.(br|gz)$/);
       const unpacked = name.endsWith('.br') ? brotliDecompressSync(content) : gunzipSync(content);
       assert.ok(unpacked.equals(all.get(original)!), name);
     }
     for (const name of all.keys())
-      if (/^(releases\/.*|cohesion)\.(bin|js|wasm)$/.test(name))
+      if (/^(releases\/.*|builder\/.*|cohesion)\.(bin|js|wasm)$/.test(name))
         assert.ok(all.has(`${name}.br`) && all.has(`${name}.gz`), name);
   });
 
@@ -163,6 +164,21 @@ describe('publishing into a folder', () => {
     for (const name of [...foreign, 'feed/sv.json', 'cohesion.js', 'integrity.json'])
       assert.ok(before.get(name)!.equals(after.get(name)!), name);
     assert.deepEqual(await versions(out), more.toReversed());
+  });
+
+  it('lays the embed builder anew, with the address that it was told once', async () => {
+    const address = 'https://widgets.example.eu/elsewhere/1/';
+    const out = await into('1.0.0', { address });
+    const page = () => readFileSync(join(out, 'index.html'), 'utf8');
+    assert.ok(page().includes(`${address}cohesion.js`));
+    const files = readdirSync(join(out, 'builder'));
+    for (const old of ['index-old.js', 'index-old.js.br'])
+      writeFileSync(join(out, 'builder', old), '');
+    await publish(builtRelease('1.0.1'), out, with730);
+    assert.ok(page().includes(`${address}cohesion.js`));
+    assert.deepEqual(readdirSync(join(out, 'builder')), files);
+    for (const [, file] of page().matchAll(/"\.\/(builder\/[^"]+)"/g))
+      assert.ok(readFileSync(join(out, file!)).length > 0);
   });
 
   it('writes the address into the snippet where it is told', async () => {

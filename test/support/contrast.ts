@@ -1,7 +1,8 @@
 /** Colours as they are painted, and how they stand out from one another. */
 
-/** Red, green and blue in sRGB, each 0 to 255. */
-export type Color = readonly [red: number, green: number, blue: number];
+import type { Color } from '../../src/builder/contrast.ts';
+
+export { contrast, type Color } from '../../src/builder/contrast.ts';
 
 const canvas = new OffscreenCanvas(1, 1);
 const context = canvas.getContext('2d', { willReadFrequently: true })!;
@@ -18,19 +19,4 @@ export function painted(...colors: readonly string[]): Color {
   }
   const [red, green, blue] = context.getImageData(0, 0, 1, 1).data;
   return [red!, green!, blue!];
-}
-
-/** Relative luminance as WCAG 2.2 defines it, 0 to 1. */
-function luminance(color: Color): number {
-  const [red, green, blue] = color.map((value) => {
-    const part = value / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  }) as unknown as Color;
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-/** Contrast ratio of two colours, 1 to 21, as WCAG 2.2 defines it. */
-export function contrast(one: Color, other: Color): number {
-  const ratio = (luminance(one) + 0.05) / (luminance(other) + 0.05);
-  return Math.max(ratio, 1 / ratio);
 }

@@ -37,7 +37,9 @@ const sources = execFileSync('git', ['ls-files', '--cached', '--others', '--excl
   encoding: 'utf8',
 })
   .split('\n')
-  .filter((path) => /^(bake|src|plugins|release|scripts|locales|sample)\/|^[^/]+$/.test(path))
+  .filter((path) =>
+    /^(bake|src|plugins|release|scripts|locales|sample|themes)\/|^[^/]+$/.test(path),
+  )
   .filter((path) => existsSync(join(root, path)));
 
 async function stamp(): Promise<string> {
