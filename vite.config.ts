@@ -109,7 +109,12 @@ const library: UserConfig = {
 const demoPage: UserConfig = {
   plugins: [messages({ draft: true }), demo()],
   // The sample is made anew at each start.
-  server: { port: 8000, watch: { ignored: ['**/.generated/demo/**', '**/dist/**'] } },
+  server: {
+    port: 8000,
+    // The embed builder tries snippets out in a frame with a sandbox, whose origin is "null".
+    cors: { origin: [/^http:\/\/localhost(:\d+)?$/, 'null'] },
+    watch: { ignored: ['**/.generated/demo/**', '**/dist/**'] },
+  },
   preview: { port: 8001 },
   build: { outDir: 'dist/cdn' },
   // The page names no source, so Vite is told where to look for what they import.

@@ -31,6 +31,20 @@ describe('npm start', () => {
     assert.equal((await fetch(`${folder}feed/sv.json`)).status, 200);
   });
 
+  it('has the embed builder, and what it reads, at the folder’s address', async () => {
+    const folder = folderIn(await text(page));
+    const builder = await text(folder);
+    assert.match(builder, /<p lang="fi">/);
+    const [, source = ''] = /src="(\/src\/builder\/[^"]+)"/.exec(builder) ?? [];
+    assert.match(await text(new URL(source, folder).href), /embed-builder/);
+    const widgets = JSON.parse(await text(`${folder}widgets.json`)) as { name: string }[];
+    assert.ok(widgets.length >= 5);
+    const { 'cohesion.js': hash } = JSON.parse(await text(`${folder}integrity.json`));
+    assert.equal(hash, frozen('development').integrity);
+    for (const { name } of widgets)
+      assert.match(await text(`${folder}embed/fi/${name}.fallback.html`), /cohesion-fallback/);
+  });
+
   it('vouches for one file, which brings the sources', async () => {
     const folder = folderIn(await text(page));
     const { note, release } = readNote(await text(`${folder}release.json`));
