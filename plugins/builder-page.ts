@@ -71,7 +71,7 @@ async function withSnippet(html: string, holder: Holder): Promise<string> {
       base: exampleAddress,
       integrity: frozen(holder).integrity,
       language: 'en',
-      words: { 'signatory-counter': { title: '', fallback: '' } },
+      words: { 'signatory-counter': { title: '', fallback: '<p>#CohesionAlliance</p>' } },
     },
   );
   const sentences = (await noScriptIn()).map(
@@ -79,7 +79,7 @@ async function withSnippet(html: string, holder: Holder): Promise<string> {
   );
   return html.replace(
     '<!-- no-script -->',
-    () => `${sentences.join('\n')}\n<pre>${escaped(content)}</pre>`,
+    () => `<pre>${escaped(content)}</pre>\n${sentences.join('\n')}`,
   );
 }
 

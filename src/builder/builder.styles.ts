@@ -191,7 +191,7 @@ export const builderStyles = css`
   }
 
   .stage {
-    max-height: max(320px, 60vh);
+    max-height: max(260px, 45vh);
     margin-top: 12px;
     overflow: auto;
     border: 1px solid var(--_border);
@@ -229,6 +229,9 @@ export const builderStyles = css`
     overflow-wrap: anywhere;
     hyphens: none;
     tab-size: 2;
+  }
+  .prose {
+    font: inherit;
   }
   .actions {
     display: flex;

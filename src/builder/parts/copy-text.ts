@@ -36,7 +36,7 @@ export class CopyText extends LightElement {
 
   protected override render(): TemplateResult {
     return html`<pre
-        class="lines"
+        class="lines ${this.language ? 'prose' : ''}"
         tabindex="0"
         role="group"
         aria-label=${this.name}
