@@ -63,10 +63,6 @@ const widgetLabels: Readonly<Record<string, () => WidgetLabel>> = {
   }),
 };
 
-/** @param about - what its own documentation says of it, in English. */
-export const widgetLabel = (name: string, about = ''): WidgetLabel =>
-  (Object.hasOwn(widgetLabels, name) && widgetLabels[name]?.()) || { name, about };
-
 /** Those that most people look for first. */
 export const inOrder = <Widget extends { readonly name: string }>(
   widgets: readonly Widget[],
@@ -75,6 +71,10 @@ export const inOrder = <Widget extends { readonly name: string }>(
   const place = ({ name }: Widget) => (known.includes(name) ? known.indexOf(name) : known.length);
   return [...widgets].sort((one, other) => place(one) - place(other));
 };
+
+/** @param about - what its own documentation says of it, in English. */
+export const widgetLabel = (name: string, about = ''): WidgetLabel =>
+  (Object.hasOwn(widgetLabels, name) && widgetLabels[name]?.()) || { name, about };
 
 const attributeLabels: Readonly<Record<string, () => string>> = {
   'autoplay-next': () =>

@@ -37,14 +37,14 @@ describe('the house', () => {
     assert.match(found, /the manifest has no <cohesion-never-made>/);
   });
 
-  it('names an attribute and a slot without a story', () => {
+  it('names an attribute without a label, and an attribute and a slot without a story', () => {
     const found = lacks(root, 'join-button', {
       attributes: [{ name: 'lang' }, { name: 'sparkle' }],
       slots: [{ name: '' }, { name: 'wings' }],
     });
     assert.deepEqual(
       found.map((line) => line.split(' ').at(-1)),
-      ['sparkle', 'wings'],
+      ['sparkle', 'sparkle', 'wings'],
     );
   });
 
