@@ -193,7 +193,10 @@ for (const name of Object.keys(configurations) as ServerName[]) {
       assert.match(output, /files are as they were released/);
       // That it comes over http here is all there is to say, but that Caddy leaves the smallest file as it is.
       const warnings = (output.match(/^!.*/gm) ?? []).filter(
-        (line) => name !== 'caddy' || line !== '! integrity.json: it is not compressed.',
+        // Caddy leaves files as they are that are smaller than its own headers.
+        (line) =>
+          name !== 'caddy' ||
+          !/^! (integrity\.json|builder\/.*\.css): it is not compressed/.test(line),
       );
       assert.equal(warnings.length, 1, output);
       assert.match(warnings[0]!, /over http/);
