@@ -27,7 +27,7 @@ const plainOf = (widget) => plain.map((name) => `src/widgets/${widget}/**/${name
 const plainShared = [
   'src/feed/{address,body,check,meant,media,model,parse,references}.ts',
   'src/i18n/{format,language,messages}.ts',
-  'src/{items,signatories}/**',
+  'src/{calls,items}/**',
 ];
 
 const rooms = [
@@ -50,7 +50,7 @@ const rooms = [
     imports: [
       'src/{builder,diagnosis,i18n,theme}/**',
       'src/feed/{address,fetch,model}.ts',
-      'src/signatories/signatories.ts',
+      'src/calls/figures.ts',
       '.generated/{languages,builder/catalogs}.ts',
       ...litItself,
     ],
@@ -92,7 +92,7 @@ const rooms = [
     room([`src/widgets/${name}/**`], {
       imports: [
         `src/widgets/${name}/**`,
-        'src/{cues,element,feed,i18n,items,sanitise,signatories,theme}/**',
+        'src/{calls,cues,element,feed,i18n,items,sanitise,theme}/**',
         'src/{handover,warn}.ts',
         ...litItself,
       ],
@@ -112,7 +112,12 @@ const rooms = [
 
   // What they share.
   room(['src/element/**'], {
-    imports: ['src/{element,feed,i18n,theme}/**', 'src/{handover,likely,warn}.ts', ...litItself],
+    imports: [
+      'src/{element,feed,i18n,theme}/**',
+      'src/calls/day.ts',
+      'src/{handover,likely,warn}.ts',
+      ...litItself,
+    ],
   }),
   room(['src/sanitise/**'], {
     imports: [
@@ -122,7 +127,7 @@ const rooms = [
       ...litItself,
     ],
   }),
-  room(['src/{items,signatories}/**'], { imports: plainShared }),
+  room(['src/{calls,items}/**'], { imports: plainShared }),
   room(['src/static/**'], {
     imports: ['@lit-labs/ssr', 'lit'],
     types: ['src/feed/model.ts'],
@@ -156,7 +161,7 @@ const globalsOnly = (files, known) => ({
 
 const pageless = [
   globalsOnly(
-    ['src/{cues,feed,i18n,items,signatories}/**', ...widgets.flatMap(plainOf)],
+    ['src/{calls,cues,feed,i18n,items}/**', ...widgets.flatMap(plainOf)],
     ['URL', 'URLSearchParams'],
   ),
   // Loading needs what Node has too.

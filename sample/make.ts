@@ -37,6 +37,8 @@ interface Prose {
   >;
   /** `{partners}` stands for the founding partners, `{12000}` for that number as the language writes it. */
   news: Record<string, { title: string; content_text: string }>;
+  /** Title of a second call. */
+  example_call: string;
   /** Names and abbreviations as the language has them, in the order of the facts. */
   founding_partners: string[];
   /**
@@ -263,12 +265,31 @@ async function feedIn(
     _cohesion: {
       schema: 1,
       updated: '2026-11-01T08:00:00Z',
-      signatories: {
-        since: facts.alliance.launched,
-        counts: facts.signatories,
-        history: facts.signatories_history,
-      },
-      join: { url: 'join.html', partner_parameter: 'partner' },
+      calls: [
+        {
+          id: 'alliance',
+          title: prose.title,
+          url: home,
+          since: facts.alliance.launched,
+          counts: facts.signatories,
+          history: facts.signatories_history,
+          join: { url: 'join.html', partner_parameter: 'partner' },
+        },
+        // Invented: the source has no call with a goal and a last day.
+        {
+          id: 'example-call',
+          title: prose.example_call,
+          url: `${home}#example-call`,
+          since: '2026-09',
+          counts: [
+            { category: 'regions', count: 140 },
+            { category: 'municipalities', count: 260 },
+          ],
+          goal: { category: 'regions', count: 200 },
+          deadline: '2027-06-30',
+          join: { url: 'join.html', partner_parameter: 'partner' },
+        },
+      ],
     },
     items: [
       ...declarations,

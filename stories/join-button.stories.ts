@@ -18,6 +18,10 @@ export const Ready = story({});
 export const Outline = story({ variant: 'outline' });
 export const NewTab = story({ 'new-tab': true }, 'Says that it opens a new tab.');
 export const WithCount = story({ 'with-count': true });
+export const Call = story(
+  { call: 'example-call' },
+  'Another call than the alliance’s own: its title is on the button, and until when it can be joined.',
+);
 export const Label = story(
   { label: 'Bli medlem', lang: 'sv' },
   'The page’s own words, between the tags: `<b slot="label">…</b>`.',

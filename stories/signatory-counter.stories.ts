@@ -23,6 +23,10 @@ export const Chosen = story(
   { categories: 'regions individuals' },
   'Two categories, in an order of the page’s own.',
 );
+export const Call = story(
+  { call: 'example-call' },
+  'Another call than the alliance’s own, with a goal and a last day; the button gives a file for the calendar.',
+);
 export const Refresh = story(
   { refresh: 60 },
   'Asks for new numbers every minute while the page is visible.',

@@ -110,7 +110,7 @@ const counting = (text: string) => ({
   ...feed,
   _cohesion: {
     updated: text.slice(0, text.length / 2),
-    signatories: { counts: [{ category: 'regions', count: text.slice(text.length / 2) }] },
+    calls: [{ id: 'a', counts: [{ category: 'regions', count: text.slice(text.length / 2) }] }],
   },
 });
 

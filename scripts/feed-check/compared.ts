@@ -1,5 +1,5 @@
 /** What has changed since the feed was published last, and was perhaps not meant: `--against`. */
-import type { Feed } from '../../src/feed/model.ts';
+import type { Call, Feed } from '../../src/feed/model.ts';
 
 const figures = (count: number) => count.toLocaleString('en');
 
@@ -10,12 +10,9 @@ function change(now: number, before: number): string | undefined {
   return now > before * 10 ? `${Math.round(now / before)} times` : undefined;
 }
 
-/** @returns a line for each, as `path: what, and what to do`. */
-export function compared(feed: Feed, old: Feed): string[] {
-  const counts = (of: Feed) => of._cohesion?.signatories?.counts ?? [];
-  const before = new Map(counts(old).map(({ category, count }) => [category, count]));
-  const path = '_cohesion.signatories.counts';
-  const lines = counts(feed).flatMap(({ category, count }, index) => {
+function comparedCounts(call: Call, old: Call | undefined, path: string): string[] {
+  const before = new Map(old?.counts?.map(({ category, count }) => [category, count]));
+  const lines = (call.counts ?? []).flatMap(({ category, count }, index) => {
     const last = before.get(category);
     before.delete(category);
     const how = last === undefined ? undefined : change(count, last);
@@ -29,7 +26,26 @@ export function compared(feed: Feed, old: Feed): string[] {
     lines.push(
       `${path}: ${JSON.stringify(category)} is gone, which was ${figures(count)}: is that meant?`,
     );
+  return lines;
+}
+
+/** @returns a line for each, as `path: what, and what to do`. */
+export function compared(feed: Feed, old: Feed): string[] {
+  const lines = (feed._cohesion?.calls ?? []).flatMap((call, index) =>
+    comparedCounts(
+      call,
+      old._cohesion?.calls?.find(({ id }) => id === call.id),
+      `_cohesion.calls[${index}].counts`,
+    ),
+  );
   const ids = new Set(feed.items.map(({ id }) => id));
+  const goneCalls = (old._cohesion?.calls ?? []).filter(
+    ({ id }) => !feed._cohesion?.calls?.some((call) => call.id === id),
+  );
+  for (const { id } of goneCalls)
+    lines.push(
+      `_cohesion.calls: ${JSON.stringify(id)} of last time is gone, and with it what pages name: is that meant?`,
+    );
   const gone = old.items.filter(({ id }) => !ids.has(id)).map(({ id }) => id);
   if (gone.length > 0)
     lines.push(

@@ -18,7 +18,7 @@ const ofJsonFeed = ['user_comment', 'next_url', 'favicon', 'expired', 'hubs'];
 const inWords = ['title', 'name', 'label', 'summary', 'description'];
 
 /** Fields that belong into `_cohesion`. */
-const inExtension = ['kind', 'missing_language_url', 'rel', 'signatories', 'join', 'updated'];
+const inExtension = ['kind', 'missing_language_url', 'rel', 'calls', 'updated'];
 
 /** @returns a line for each, as `path: what, and what to write instead`. */
 export function smells(json: string): string[] {
@@ -126,25 +126,29 @@ function* ofFigures(root: Node, json: string): Generator<string> {
       ? node?.children?.[name]
       : node?.children?.find(({ children }) => children?.[0]?.value === name)?.children?.[1];
   const extension = at(root, '_cohesion');
-  const node = at(extension, 'signatories');
-  const path = '_cohesion.signatories';
-  for (const list of ['counts', 'history']) {
-    const dates = new Set<unknown>();
-    for (const [index, entry] of (at(node, list)?.children ?? []).entries()) {
-      const place = `${path}.${list}[${index}]`;
-      const count = at(entry, 'count');
-      yield* ofCount(count, `${place}.count`, json);
-      const date = at(entry, 'date')?.value as unknown;
-      if (typeof date === 'string' && dates.has(date))
-        yield `${place}.date: ${JSON.stringify(date)} stands twice: take one away`;
-      dates.add(date);
-      yield* ofCategory(at(entry, 'category')?.value, at(entry, 'label')?.value, place);
-    }
-  }
-  const since: unknown = at(node, 'since')?.value;
   const updated: unknown = at(extension, 'updated')?.value;
-  if (typeof since === 'string' && typeof updated === 'string' && since > updated)
-    yield `${path}.since: ${JSON.stringify(since)} is after _cohesion.updated, ${JSON.stringify(updated)}: write when it began`;
+  for (const [number, call] of (at(extension, 'calls')?.children ?? []).entries()) {
+    const path = `_cohesion.calls[${number}]`;
+    for (const list of ['counts', 'history']) {
+      const dates = new Set<unknown>();
+      for (const [index, entry] of (at(call, list)?.children ?? []).entries()) {
+        const place = `${path}.${list}[${index}]`;
+        const count = at(entry, 'count');
+        yield* ofCount(count, `${place}.count`, json);
+        const date = at(entry, 'date')?.value as unknown;
+        if (typeof date === 'string' && dates.has(date))
+          yield `${place}.date: ${JSON.stringify(date)} stands twice: take one away`;
+        dates.add(date);
+        yield* ofCategory(at(entry, 'category')?.value, at(entry, 'label')?.value, place);
+      }
+    }
+    const since: unknown = at(call, 'since')?.value;
+    if (typeof since === 'string' && typeof updated === 'string' && since > updated)
+      yield `${path}.since: ${JSON.stringify(since)} is after _cohesion.updated, ${JSON.stringify(updated)}: write when it began`;
+    const title = at(call, 'title')?.value as unknown;
+    if (number > 0 && call.type === 'object' && !title)
+      yield `${path}.title: is missing: all calls but the first are shown with it`;
+  }
 }
 
 function* ofCount(node: Node | undefined, path: string, json: string): Generator<string> {

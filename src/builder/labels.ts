@@ -82,6 +82,11 @@ const attributeLabels: Readonly<Record<string, () => string>> = {
       id: 'builder.attribute.autoplay-next',
       desc: 'A checkbox: whether the podcast plays the next episode by itself.',
     }),
+  call: () =>
+    msg('Which call', {
+      id: 'builder.attribute.call',
+      desc: 'Above a list of calls (declarations, appeals), which one can join: whose numbers a widget shows.',
+    }),
   categories: () =>
     msg('Whose numbers', {
       id: 'builder.attribute.categories',

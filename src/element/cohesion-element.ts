@@ -233,12 +233,14 @@ export abstract class CohesionElement<View, Inputs = object> extends LitElement 
 
   /** What was left out of what the widget shows. */
   #lost({ problems }: Content): Problem[] {
-    return problems.filter(
-      ({ path, read }) =>
+    return problems.filter(({ path, read }) => {
+      const place = path.replace(isCall, '$1');
+      return (
         read === undefined &&
         path &&
-        (path.startsWith(this.section) || this.section.startsWith(path)),
-    );
+        (place.startsWith(this.section) || this.section.startsWith(place))
+      );
+    });
   }
 
   protected override render(): unknown {
@@ -299,6 +301,9 @@ export abstract class CohesionElement<View, Inputs = object> extends LitElement 
     this.#announced = state;
   }
 }
+
+/** One of the calls: a widget has a part of each for its section. */
+const isCall = /^(_cohesion\.calls)\[\d+\]/;
 
 /** An entry of a list in a feed, or what it cannot do without. */
 const isEntry = /\[\d+\](?:\.(?:id|content_text|category|count|label))?$/;

@@ -14,7 +14,9 @@ import {
   text,
   words,
   type Check,
+  type ListShape,
   type Of,
+  type Reading,
 } from './check.ts';
 import * as meant from './meant.ts';
 
@@ -35,6 +37,7 @@ export const rels = ['transcript', 'chapters', 'captions', 'descriptions'] as co
 /** The patterns are exported for the JSON Schema, which states the very same ones. */
 export const versionPattern = /^https:\/\/jsonfeed\.org\/version\/1(\.\d+)?$/;
 export const datePattern = /^\d{4}-(0[1-9]|1[0-2])(-\d\d)?$/;
+export const dayPattern = /^\d{4}-(0[1-9]|1[0-2])-\d\d$/;
 export const timePattern =
   /^\d{4}-(0[1-9]|1[0-2])-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 /** One variant and no extensions: of these, `Intl.Locale` takes every one. */
@@ -73,6 +76,7 @@ export const language = text(
   meant.language,
 );
 export const date = text('a date such as 2022-10 or 2022-10-12', datePattern, isDay, meant.date);
+export const day = text('a day such as 2027-06-30', dayPattern, isDay, meant.date);
 export const time = text('a time such as 2022-10-12T09:30:00Z', timePattern, isDay, meant.time);
 export const whole = number('a whole number, 0 or more', Number.isSafeInteger, meant.wholeNumber);
 export const amount = number('a number, 0 or more', Number.isFinite, meant.anyNumber);
@@ -121,30 +125,61 @@ export const count = object(
 
 export const historyPoint = object({ date, count: whole, qualifier }, ['date', 'count']);
 
-export const signatories = object(
+export const join = object({ url: address, partner_parameter: someText }, ['url']);
+
+export const goal = object({ category: someText, count: whole }, ['category', 'count']);
+
+export const call = object(
   {
+    id,
+    title: anyText,
+    url: address,
     since: date,
     counts: list(count),
     history: list(historyPoint),
+    goal,
+    deadline: day,
+    join,
   },
-  [],
+  ['id'],
   {
     finish: (result, path, reading) => {
-      const seen = new Set<string>();
-      const { counts = [] } = result;
-      const once = counts.filter(({ category }) => {
-        const isNew = !seen.has(category);
-        if (!isNew) report(category, path + '.counts', 'each category once', reading);
-        seen.add(category);
-        return isNew;
-      });
-      if (result.counts) result.counts = once;
+      const { counts, goal } = result;
+      if (counts) result.counts = once(counts, 'category', path + '.counts', reading);
+      // A goal is that of a number which the call has, and is told in that number's words.
+      if (goal && !counts?.some(({ category }) => category === goal.category)) {
+        report(goal.category, path + '.goal.category', 'a category of the counts', reading);
+        delete result.goal;
+      }
       return true;
     },
   },
 );
 
-export const join = object({ url: address, partner_parameter: someText }, ['url']);
+/** The first with each name; the others are reported. */
+function once<Key extends string, Entry extends Readonly<Record<Key, string>>>(
+  entries: readonly Entry[],
+  key: Key,
+  path: string,
+  reading: Reading,
+): Entry[] {
+  const seen = new Set<string>();
+  return entries.filter(({ [key]: name }) => {
+    const isNew = !seen.has(name);
+    if (!isNew) report(name, path, `each ${key} once`, reading);
+    seen.add(name);
+    return isNew;
+  });
+}
+
+/** Each call once. */
+const calls: Check<Call[]> & ListShape = Object.assign(
+  (value: unknown, path: string, reading: Reading) => {
+    const read = list(call)(value, path, reading);
+    return read && once(read, 'id', path, reading);
+  },
+  { of: call, most: Infinity },
+);
 
 /** Addresses of videos on known platforms, and not of channels. PeerTube runs anywhere, so its items name their kind. */
 const platform =
@@ -215,8 +250,7 @@ export const feed = object(
       schema,
       updated: time,
       podcast_url: address,
-      signatories,
-      join,
+      calls,
     }),
     items: list(item, 500),
   },
@@ -239,7 +273,7 @@ export type Author = Of<typeof author>;
 export type Attachment = Of<typeof attachment>;
 export type Count = Of<typeof count>;
 export type HistoryPoint = Of<typeof historyPoint>;
-export type Signatories = Of<typeof signatories>;
+export type Call = Of<typeof call>;
 export type Join = Of<typeof join>;
 
 /** An item as read: its kind is always decided. Addresses are absolute; `content_html` is as it came, not sanitised. */

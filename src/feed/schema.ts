@@ -49,6 +49,7 @@ const leaves = new Map<Check<unknown>, JsonSchema>([
       anyOf: [{ maxLength: 7 }, { format: 'date' }],
     },
   ],
+  [model.day, { type: 'string', pattern: source(model.dayPattern), format: 'date' }],
   [model.time, { type: 'string', pattern: source(model.timePattern), format: 'date-time' }],
   [model.whole, { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER }],
   [model.amount, { type: 'number', minimum: 0 }],
@@ -106,24 +107,36 @@ export const descriptions: Readonly<Record<string, string>> = {
   '_cohesion.updated':
     'When the figures were last brought up to date, RFC 3339: 2026-11-01T08:00:00Z.',
   '_cohesion.podcast_url': 'Address of the same episodes as an RSS feed, which podcast apps read.',
-  '_cohesion.signatories': 'Who has signed.',
-  '_cohesion.signatories.since': 'Since when signatures are collected: YYYY-MM or YYYY-MM-DD.',
-  '_cohesion.signatories.counts': 'One entry a category, in the order in which they are shown.',
-  '_cohesion.signatories.counts[]': 'How many have signed in one category.',
-  '_cohesion.signatories.counts[].category':
+  '_cohesion.calls':
+    'What can be joined: a declaration, a call, a survey. The first is the alliance’s own, which widgets show unless they are told another.',
+  '_cohesion.calls[]': 'One call.',
+  '_cohesion.calls[].id': 'Names the call for good; no other call of the feed has it.',
+  '_cohesion.calls[].title':
+    "What the call is called, in the feed's language. All but the first are shown with it.",
+  '_cohesion.calls[].url':
+    'Address of the page about the call: where the button leads when it is closed.',
+  '_cohesion.calls[].since': 'Since when it can be joined: YYYY-MM or YYYY-MM-DD.',
+  '_cohesion.calls[].counts': 'One entry a category, in the order in which they are shown.',
+  '_cohesion.calls[].counts[]': 'How many have joined in one category.',
+  '_cohesion.calls[].counts[].category':
     'individuals, regions, municipalities, associations, meps and sectoral have labels in every language; any other needs a label.',
-  '_cohesion.signatories.counts[].count': 'How many: a whole number.',
-  '_cohesion.signatories.counts[].qualifier': 'How exact the number is; exact if not given.',
-  '_cohesion.signatories.counts[].label':
+  '_cohesion.calls[].counts[].count': 'How many: a whole number.',
+  '_cohesion.calls[].counts[].qualifier': 'How exact the number is; exact if not given.',
+  '_cohesion.calls[].counts[].label':
     "What is counted, in the feed's language. Built-in categories have labels of their own, which it does not replace.",
-  '_cohesion.signatories.history': 'Earlier totals, for the trend.',
-  '_cohesion.signatories.history[]': 'The total at one time.',
-  '_cohesion.signatories.history[].date': 'When: YYYY-MM or YYYY-MM-DD.',
-  '_cohesion.signatories.history[].count': 'How many had signed by then: a whole number.',
-  '_cohesion.signatories.history[].qualifier': 'How exact the number is; exact if not given.',
-  '_cohesion.join': 'Where to join.',
-  '_cohesion.join.url': 'Address of the page where one joins.',
-  '_cohesion.join.partner_parameter':
+  '_cohesion.calls[].history': 'Earlier totals, for the trend.',
+  '_cohesion.calls[].history[]': 'The total at one time.',
+  '_cohesion.calls[].history[].date': 'When: YYYY-MM or YYYY-MM-DD.',
+  '_cohesion.calls[].history[].count': 'How many had joined by then: a whole number.',
+  '_cohesion.calls[].history[].qualifier': 'How exact the number is; exact if not given.',
+  '_cohesion.calls[].goal': 'How many are hoped for in one category.',
+  '_cohesion.calls[].goal.category': 'One of the categories of the counts.',
+  '_cohesion.calls[].goal.count': 'How many: a whole number.',
+  '_cohesion.calls[].deadline':
+    'Last day on which it can be joined, YYYY-MM-DD; it ends where the Union’s days end last.',
+  '_cohesion.calls[].join': 'Where to join.',
+  '_cohesion.calls[].join.url': 'Address of the page where one joins.',
+  '_cohesion.calls[].join.partner_parameter':
     'Name of the query parameter by which that page learns which partner sent the visitor.',
   items: 'Declarations, videos, podcast episodes, news and material; at most 500 are read.',
   'items[]': 'One item; has content_text or content_html.',

@@ -25,11 +25,14 @@ interface FeedFile {
   items: Item[];
   _cohesion: {
     podcast_url?: string;
-    signatories: {
-      counts: { category: string; count: number; label?: string }[];
-      history?: { date: string; count: number }[];
-    };
+    calls: [Call, ...Call[]];
   };
+}
+
+interface Call {
+  id: string;
+  counts: { category: string; count: number; label?: string }[];
+  history?: { date: string; count: number }[];
 }
 
 /** What a feed has at most, and what the stories of that state show. */
@@ -72,7 +75,7 @@ export async function makeFeeds(folder: string): Promise<void> {
   await write('state-empty', {
     ...sample(),
     items: [],
-    _cohesion: { ...sample()._cohesion, signatories: { counts: [] }, join: undefined },
+    _cohesion: { ...sample()._cohesion, calls: [] },
   });
   await write('state-broken', '<!doctype html><title>Not found</title>');
   await write('state-one', change(sample(), one));
@@ -90,7 +93,7 @@ function change(feed: FeedFile, by: (feed: FeedFile) => void): FeedFile {
 }
 
 function one(feed: FeedFile) {
-  feed._cohesion.signatories.counts.splice(1);
+  feed._cohesion.calls[0].counts.splice(1);
   feed.items = kinds.flatMap((kind) => {
     const item = feed.items.find(({ _cohesion }) => _cohesion?.kind === kind);
     if (kind === 'declaration') item?.attachments?.splice(1);
@@ -107,7 +110,7 @@ function long(feed: FeedFile) {
     item.content_text = `${words(index)}. `.repeat(4);
     for (const file of item.attachments ?? []) if (file.title) file.title = words(index + 2);
   }
-  feed._cohesion.signatories.counts = longWords.map((label, index) => ({
+  feed._cohesion.calls[0].counts = longWords.map((label, index) => ({
     category: `long-${index}`,
     count: 10 ** (4 + 3 * index),
     label,
@@ -133,7 +136,7 @@ function rightToLeft(feed: FeedFile) {
     item.content_text = `${arabic.text}. `.repeat(3);
     delete item.language;
   }
-  feed._cohesion.signatories.counts.push({ category: 'own', count: 22, label: arabic.label });
+  feed._cohesion.calls[0].counts.push({ category: 'own', count: 22, label: arabic.label });
 }
 
 function many(feed: FeedFile, kind: (typeof kinds)[number]): FeedFile {
@@ -152,7 +155,7 @@ function many(feed: FeedFile, kind: (typeof kinds)[number]): FeedFile {
 }
 
 function manyCounts(feed: FeedFile) {
-  feed._cohesion.signatories.counts = Array.from({ length: most }, (_, index) => ({
+  feed._cohesion.calls[0].counts = Array.from({ length: most }, (_, index) => ({
     category: `category-${index}`,
     count: (index * 7919) % 12000,
     label: `signatories of kind ${index + 1}`,

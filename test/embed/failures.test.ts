@@ -43,7 +43,7 @@ const FEED = {
 /** A valid feed of this many bytes and a few more. */
 const feedOfSize = (bytes: number): object => ({
   ...FEED,
-  _cohesion: { signatories: { counts: [{ category: 'regions', count: 7 }] } },
+  _cohesion: { calls: [{ id: 'alliance', counts: [{ category: 'regions', count: 7 }] }] },
   description: 'x'.repeat(bytes),
 });
 
@@ -201,12 +201,15 @@ describe('a feed', () => {
       ...FEED,
       items: [{ id: 'broken' }],
       _cohesion: {
-        signatories: {
-          counts: [
-            { category: 'regions', count: 7 },
-            { category: 'meps', count: -3 },
-          ],
-        },
+        calls: [
+          {
+            id: 'alliance',
+            counts: [
+              { category: 'regions', count: 7 },
+              { category: 'meps', count: -3 },
+            ],
+          },
+        ],
       },
     };
     const site = await scenario([{ path: 'feed/*', body }]);
@@ -221,7 +224,7 @@ describe('a feed', () => {
     expect(heard(page)).to.have.length(2);
     for (const { code, message } of heard(page)) {
       expect(code).to.equal('misread');
-      expect(message).to.contain('_cohesion.signatories.counts[1].count');
+      expect(message).to.contain('_cohesion.calls[0].counts[1].count');
     }
   });
 
@@ -233,7 +236,7 @@ describe('a feed', () => {
     });
     await until(() => heard(page).length > 0, 'cohesion-error');
     await expectFailure(page, 'bad', 'render');
-    expect(page.console[0]).to.contain('_cohesion.join.url');
+    expect(page.console[0]).to.contain('_cohesion.calls[].join.url');
   });
 });
 

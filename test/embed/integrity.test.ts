@@ -51,6 +51,14 @@ const PARTS: Record<string, { body: string; has: (page: OpenPage) => boolean }> 
   },
 };
 
+/** The calendar's button of a call that is open, pressed as soon as it is there. What it saves is not looked at. */
+const calendar = `<script>
+    // Before the example's last day.
+    Date.now = () => Date.parse('2027-01-01');
+    HTMLAnchorElement.prototype.click = () => (window.isSaved = true);
+    addEventListener('cohesion-ready', ({ target }) => target.shadowRoot.querySelector('[part="calendar"]')?.click());
+  </script>${counter('call="example-call"')}`;
+
 /** A document in this language, read as soon as the widget is there. */
 const reading = (lang: string, id: string) =>
   `<script>addEventListener('cohesion-ready', (event) =>
@@ -91,6 +99,10 @@ const asking = `<script>history.replaceState(null, '', '?cohesion-debug')</scrip
   ${button()}<cohesion-join-button hidden></cohesion-join-button>`;
 
 Object.assign(PARTS, {
+  'calendar.js': {
+    body: calendar,
+    has: ({ window }: OpenPage) => 'isSaved' in window,
+  },
   'in-page.js': {
     body: asking,
     has: ({ console }: OpenPage) => console.some((line) => line.includes('hides everything')),

@@ -229,13 +229,16 @@ describe('a language without a feed', () => {
     language: 'en',
     items: [],
     _cohesion: {
-      signatories: {
-        counts: [
-          { category: 'regions', count: 12345 },
-          { category: 'islands', label: 'islands', count: 3 },
-        ],
-      },
-      join: { url: 'https://alliance.example.eu/join' },
+      calls: [
+        {
+          id: 'alliance',
+          counts: [
+            { category: 'regions', count: 12345 },
+            { category: 'islands', label: 'islands', count: 3 },
+          ],
+          join: { url: 'https://alliance.example.eu/join' },
+        },
+      ],
     },
   };
 

@@ -271,7 +271,7 @@ describe('the feed', () => {
     version: 'https://jsonfeed.org/version/1.1',
     title: 'Feed',
     items: [],
-    _cohesion: { signatories: { counts: [{ category: 'regions', count }] } },
+    _cohesion: { calls: [{ id: 'alliance', counts: [{ category: 'regions', count }] }] },
   });
 
   it('is the one beside the script, in the language of the widget', async () => {

@@ -72,7 +72,7 @@ describe('the four states', () => {
 
   it('failed where all of it was misread: the fallback says more than "nothing yet"', async () => {
     const counts = [{ category: 'Regions', count: 140 }];
-    const site = await siteWith(feedOf({ signatories: { counts } }));
+    const site = await siteWith(feedOf({ calls: [{ id: 'alliance', counts }] }));
     const heard = heardError();
     const widget = counter(`feed="${site.url('feed.json')}"`, fallback);
     const { detail } = await heard;
@@ -87,7 +87,7 @@ describe('the four states', () => {
       { category: 'individuals', count: '12.000' },
       { category: 'regions', count: '1 140' },
     ];
-    const site = await siteWith(feedOf({ signatories: { counts } }));
+    const site = await siteWith(feedOf({ calls: [{ id: 'alliance', counts }] }));
     const heard = heardError();
     const widget = counter(`feed="${site.url('feed.json')}"`, fallback);
     const { detail } = await heard;
@@ -99,7 +99,7 @@ describe('the four states', () => {
 
   it('decodes what was encoded as HTML', async () => {
     const counts = [{ category: 'schools', count: 3, label: 'caf&eacute;s' }];
-    const site = await siteWith(feedOf({ signatories: { counts } }));
+    const site = await siteWith(feedOf({ calls: [{ id: 'alliance', counts }] }));
     const widget = counter(`feed="${site.url('feed.json')}"`);
     await settled(widget);
     expect(textOf(widget)).to.contain('cafés');

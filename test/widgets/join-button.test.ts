@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { CohesionJoinButton } from '../../src/widgets/join-button/join-button.ts';
 import '../../src/widgets/join-button/join-button.ts';
+import { clockByHand } from '../support/clock.ts';
 import { accessibleNodes, click, press } from '../support/commands.ts';
 import { until } from '../support/page.ts';
 import { feedOf, inside, mount, numbers, settled, siteWith, textOf, told } from './support.ts';
@@ -122,5 +123,42 @@ describe('cohesion-join-button', () => {
     );
     await settled(widget, 'failed');
     expect(widget.querySelector('a')!.checkVisibility()).to.equal(true);
+  });
+});
+
+describe('the button of a call with a last day', () => {
+  const clock = clockByHand();
+  const calls = [
+    { id: 'alliance', join: { url: 'join.html' } },
+    {
+      id: 'joint',
+      title: 'A joint call',
+      url: 'joint.html',
+      deadline: '2027-06-30',
+      join: { url: 'join.html' },
+    },
+  ];
+
+  it('leads to the call’s page when it is closed, also on a page left open', async () => {
+    clock.set(Date.parse('2027-06-30T12:00Z'));
+    const site = await siteWith(feedOf({ calls }));
+    const widget = mount<CohesionJoinButton>(
+      `<cohesion-join-button feed="${site.url('feed.json')}" call="joint"><b slot="label">Come along</b></cohesion-join-button>`,
+    );
+    await settled(widget);
+    const link = () => inside<HTMLAnchorElement>(widget, 'a');
+    expect(link().href).to.equal(site.url('join.html'));
+    expect(textOf(widget, 'deadline')).to.equal('closes today');
+    await told(widget, { role: 'link', name: 'Come along' });
+    clock.pass(16 * 3600);
+    await until(() => link().href === site.url('joint.html'), 'the call’s page');
+    expect(textOf(widget, 'deadline')).to.equal('closed on 30 June 2027');
+    // Whatever the page calls it: nobody can join any more.
+    await told(widget, { role: 'link', name: 'This call is closed' });
+    const said: string[] = [];
+    widget.addEventListener('cohesion-join', () => said.push('join'));
+    link().click();
+    expect(said).to.deep.equal([]);
+    await expect(widget).to.be.accessible();
   });
 });

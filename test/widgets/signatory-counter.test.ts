@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { CohesionSignatoryCounter } from '../../src/widgets/signatory-counter/signatory-counter.ts';
 import '../../src/widgets/signatory-counter/signatory-counter.ts';
-import { accessibleNodes, emulateMedia, engine, press } from '../support/commands.ts';
+import { clockByHand } from '../support/clock.ts';
+import { accessibleNodes, click, emulateMedia, engine, press } from '../support/commands.ts';
 import { until } from '../support/page.ts';
 import { feedOf, inside, mount, numbers, settled, siteWith, textOf, told } from './support.ts';
 
@@ -169,7 +170,7 @@ describe('the trend', () => {
 
   it('is left out where the feed has no history, or one point', async () => {
     const { widget } = await counter('trend', {
-      signatories: { counts: [{ category: 'regions', count: 2 }] },
+      calls: [{ id: 'alliance', counts: [{ category: 'regions', count: 2 }] }],
     });
     expect(widget.shadowRoot!.querySelector('figure')).to.equal(null);
     expect(textOf(widget, 'figures')).to.equal('2 regions');
@@ -177,40 +178,10 @@ describe('the trend', () => {
 });
 
 describe('refresh', () => {
-  /** The page's clock, moved by hand; put back after each test. What is due within 10 s is left to the engine. */
-  let timers: { id: number; at: number; run: () => void }[] = [];
-  const { setTimeout: realSet, clearTimeout: realClear } = window;
-  const realNow = Date.now;
-  let now = 0;
-  let ids = -1;
-
-  beforeEach(() => {
-    timers = [];
-    now = realNow();
-    Date.now = () => now;
-    const set = (run: () => void, delay = 0) => {
-      if (delay < 10_000) return realSet.call(window, run, delay);
-      timers.push({ id: --ids, at: now + delay, run });
-      return ids;
-    };
-    const clear = (id?: number) => {
-      timers = timers.filter((timer) => timer.id !== id);
-      realClear.call(window, id);
-    };
-    Object.assign(window, { setTimeout: set, clearTimeout: clear });
-  });
-  afterEach(() => {
-    Object.assign(window, { setTimeout: realSet, clearTimeout: realClear });
-    Date.now = realNow;
-  });
+  const clock = clockByHand();
+  const { pass } = clock;
   /** Whether nothing but the widget's clock runs: a request under way has a limit of 15 s. */
-  const waiting = () => timers.length === 1 && timers[0]!.at - now > 15_000;
-  const pass = (seconds: number) => {
-    now += seconds * 1000;
-    const due = timers.filter(({ at }) => at <= now);
-    timers = timers.filter(({ at }) => at > now);
-    for (const { run } of due) run();
-  };
+  const waiting = () => clock.timers.length === 1 && clock.timers[0]!.at - clock.now > 15_000;
 
   it('asks again, conditionally, and announces a change once and politely', async () => {
     const { widget, site } = await counter('refresh="60"');
@@ -236,7 +207,7 @@ describe('refresh', () => {
 
   it('is never faster than every 15 seconds', async () => {
     await counter('refresh="1"');
-    expect(timers.map(({ at }) => at - now)).to.deep.equal([15_000]);
+    expect(clock.timers.map(({ at }) => at - clock.now)).to.deep.equal([15_000]);
   });
 
   it('keeps the last good number when the server fails, and asks less and less', async () => {
@@ -244,17 +215,17 @@ describe('refresh', () => {
     await site.setRules([{ path: 'feed.json', status: 404 }]);
     pass(20);
     await until(() => waiting(), 'the first failure');
-    expect(timers.map(({ at }) => at - now)).to.deep.equal([40_000]);
+    expect(clock.timers.map(({ at }) => at - clock.now)).to.deep.equal([40_000]);
     pass(40);
     await until(() => waiting(), 'the second failure');
-    expect(timers.map(({ at }) => at - now)).to.deep.equal([80_000]);
+    expect(clock.timers.map(({ at }) => at - clock.now)).to.deep.equal([80_000]);
     expect(widget.state).to.equal('ready');
     expect(textOf(widget)).to.contain('12,000');
 
     await site.setRules([{ path: 'feed.json', body: feedOf(numbers(12001)) }]);
     pass(80);
     await until(() => waiting(), 'success');
-    expect(timers.map(({ at }) => at - now)).to.deep.equal([20_000]);
+    expect(clock.timers.map(({ at }) => at - clock.now)).to.deep.equal([20_000]);
   });
 
   it('rests while the page is hidden, and asks at once for what fell due', async () => {
@@ -264,7 +235,7 @@ describe('refresh', () => {
       document.dispatchEvent(new Event('visibilitychange'));
     };
     hide(true);
-    expect(timers, 'a clock that runs unseen').to.deep.equal([]);
+    expect(clock.timers, 'a clock that runs unseen').to.deep.equal([]);
     pass(3600);
     expect((await site.log('feed.json')).length).to.equal(1);
     hide(false);
@@ -278,16 +249,117 @@ describe('refresh', () => {
 
   it('stops when it is switched off or taken away', async () => {
     const { widget, site } = await counter('refresh="60"');
-    expect(timers.length).to.equal(1);
+    expect(clock.timers.length).to.equal(1);
     widget.refresh = 0;
     await widget.updateComplete;
-    expect(timers, 'switched off').to.deep.equal([]);
+    expect(clock.timers, 'switched off').to.deep.equal([]);
     widget.refresh = 60;
     await widget.updateComplete;
-    expect(timers.length, 'switched on').to.equal(1);
+    expect(clock.timers.length, 'switched on').to.equal(1);
     widget.remove();
-    expect(timers, 'taken away').to.deep.equal([]);
+    expect(clock.timers, 'taken away').to.deep.equal([]);
     pass(120);
     expect((await site.log('feed.json')).length).to.equal(1);
   });
+});
+
+describe('a call with a goal and a last day', () => {
+  const clock = clockByHand();
+  const calls = [
+    { id: 'alliance', counts: [{ category: 'regions', count: 1 }] },
+    {
+      id: 'joint',
+      title: 'A joint call',
+      counts: [{ category: 'regions', count: 140 }],
+      goal: { category: 'regions', count: 200 },
+      deadline: '2027-06-30',
+      join: { url: 'join.html' },
+    },
+  ];
+  const joint = async (time: string, attributes = '') => {
+    clock.set(Date.parse(time));
+    return counter(`call="joint" ${attributes}`, { calls });
+  };
+
+  it('says its name and how far it has come, in words and as a bar', async () => {
+    const { widget } = await joint('2027-01-01T12:00Z', 'heading-level="2"');
+    await told(widget, { role: 'heading', name: 'A joint call' });
+    expect(inside(widget, 'h2').textContent).to.equal('A joint call');
+    expect(textOf(widget, 'goal')).to.equal('140 of 200 regions');
+    expect(inside<HTMLProgressElement>(widget, 'progress').position).to.equal(0.7);
+    const nodes = await accessibleNodes(widget);
+    expect(
+      nodes.some(({ role, name }) => /progress/i.test(role) && name === '140 of 200 regions'),
+    ).to.equal(true);
+    expect(textOf(widget, 'deadline')).to.equal('closes on 30 June 2027 Add to calendar');
+    await expect(widget).to.be.accessible();
+  });
+
+  it('is another one when `call` changes, and none where the feed has it not', async () => {
+    const { widget } = await joint('2027-01-01T12:00Z');
+    widget.call = null;
+    await widget.updateComplete;
+    expect(textOf(widget, 'figures')).to.equal('1 region');
+    expect(widget.shadowRoot!.querySelector('progress')).to.equal(null);
+    widget.call = 'jiont';
+    await until(() => widget.state === 'failed', 'the fallback');
+  });
+
+  it('turns over when the day does, on a page left open', async () => {
+    const { widget } = await joint('2027-06-29T12:00Z');
+    const deadline = () => textOf(widget, 'deadline');
+    expect(deadline()).to.equal('1 day left Add to calendar');
+    expect(clock.timers.map(({ at }) => new Date(at).toISOString())).to.include(
+      '2027-06-30T04:00:00.000Z',
+    );
+    clock.pass(16 * 3600);
+    await until(() => deadline().startsWith('closes today'), 'the last day');
+    clock.pass(24 * 3600);
+    await until(() => deadline() === 'closed on 30 June 2027', 'the day after');
+  });
+
+  it('looks again when a machine wakes up', async () => {
+    const { widget } = await joint('2027-06-29T12:00Z');
+    clock.set(Date.parse('2027-07-02T12:00Z'));
+    document.dispatchEvent(new Event('visibilitychange'));
+    await until(() => textOf(widget, 'deadline') === 'closed on 30 June 2027', 'the end');
+  });
+
+  it('needs no clock where no call closes', async () => {
+    clock.set(Date.parse('2027-06-29T12:00Z'));
+    await counter();
+    expect(clock.timers.filter(({ at }) => at === Date.parse('2027-06-30T04:00Z'))).to.deep.equal(
+      [],
+    );
+  });
+
+  it('gives a file for the calendar', async () => {
+    const { widget } = await joint('2027-01-01T12:00Z');
+    const saved = new Promise<HTMLAnchorElement>((resolve) => {
+      HTMLAnchorElement.prototype.click = function () {
+        resolve(this);
+      };
+    });
+    try {
+      await click(inside(widget, '[part="calendar"]'));
+      const { download, href } = await saved;
+      expect(download).to.equal('joint.ics');
+      const text = await (await fetch(href)).text();
+      expect(text)
+        .to.include('DTSTART;VALUE=DATE:20270630')
+        .and.to.include('SUMMARY:Last day: A joint call');
+    } finally {
+      Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
+    }
+  });
+
+  for (const layout of ['grid', 'row', 'compact'])
+    for (const width of [240, 800])
+      it(`${layout} fits ${width} px in Finnish`, async () => {
+        const { widget } = await joint('2027-01-01T12:00Z', `layout="${layout}" lang="fi"`);
+        widget.style.width = `${width}px`;
+        await still(widget);
+        expect(widget.scrollWidth).to.be.at.most(width);
+        await expect(widget).to.be.accessible();
+      });
 });

@@ -6,19 +6,22 @@ import { scenario, until, type Rule, type Site } from '../support/page.ts';
 /** A feed with everything the counter and the join button read. */
 export const numbers = (count = 12000): object => ({
   updated: '2026-11-01T08:00:00Z',
-  signatories: {
-    since: '2017-10',
-    counts: [
-      { category: 'individuals', count, qualifier: 'more-than' },
-      { category: 'regions', count: 140 },
-      { category: 'municipalities', count: 137 },
-    ],
-    history: [
-      { date: '2018-03', count: 4000, qualifier: 'more-than' },
-      { date: '2020-05', count: 12000, qualifier: 'more-than' },
-    ],
-  },
-  join: { url: 'join.html', partner_parameter: 'partner' },
+  calls: [
+    {
+      id: 'alliance',
+      since: '2017-10',
+      counts: [
+        { category: 'individuals', count, qualifier: 'more-than' },
+        { category: 'regions', count: 140 },
+        { category: 'municipalities', count: 137 },
+      ],
+      history: [
+        { date: '2018-03', count: 4000, qualifier: 'more-than' },
+        { date: '2020-05', count: 12000, qualifier: 'more-than' },
+      ],
+      join: { url: 'join.html', partner_parameter: 'partner' },
+    },
+  ],
 });
 
 /** A JSON Feed with this extension. */

@@ -13,7 +13,13 @@ export const declaration = 'declaration-2020';
 const views = (feed: Feed, address: string) => {
   const origins = [new URL(address).origin];
   return withLocale(english, () => ({
-    counter: counterView(feed, { categories: [], sentence: false, trend: false })!,
+    counter: counterView(feed, {
+      call: '',
+      categories: [],
+      sentence: false,
+      today: undefined,
+      trend: false,
+    })!,
     declaration: declarationView(feed, {
       address,
       declaration,
@@ -23,7 +29,7 @@ const views = (feed: Feed, address: string) => {
       listing: true,
       offering: false,
     })!,
-    join: joinButtonView(feed, { partner: undefined, count: false }),
+    join: joinButtonView(feed, { call: '', count: false, partner: undefined, today: undefined }),
     podcast: podcastView(feed, {
       address,
       origins,

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Feed, Kind } from '../../feed/model.ts';
-import { figures } from '../../signatories/signatories.ts';
+import { figures } from '../../calls/figures.ts';
 import type { Choices, Chosen } from '../choices.ts';
 import type { DescribedAttribute, DescribedWidget } from '../described.ts';
 import { attributeLabel, choiceLabel, widgetLabel } from '../labels.ts';
@@ -71,6 +71,7 @@ function widgetSettings(
     attributeControl(attribute, {
       id: `${chosen.name}.${attribute.name}`,
       value: chosen.attributes[attribute.name],
+      call: chosen.attributes['call'],
       feed,
       set: (value) => set(chosen.name, attribute.name, value),
     });
@@ -88,13 +89,15 @@ interface ControlInputs {
   readonly id: string;
   /** Undefined where the attribute is not there. */
   readonly value: string | undefined;
+  /** Of the call that is chosen; the feed's first without it. */
+  readonly call: string | undefined;
   readonly feed: Feed | undefined;
   readonly set: (value: string | undefined) => void;
 }
 
 function attributeControl(
   { name, type, choices = [] }: DescribedAttribute,
-  { id, value, feed, set }: ControlInputs,
+  { id, value, call, feed, set }: ControlInputs,
 ): TemplateResult {
   const label = attributeLabel(name);
   const orNothing = (text: string) => set(text || undefined);
@@ -108,7 +111,11 @@ function attributeControl(
     });
   if (name === 'heading-level')
     return chooser(['2', '3', '4', '5', '6'].map((level) => ({ value: level, text: `h${level}` })));
-  if (name === 'categories' && feed) return categories(label, id, { value, feed, set });
+  if (name === 'categories' && feed) return categories(label, id, { value, call, feed, set });
+  if (name === 'call' && feed)
+    return chooser(
+      (feed._cohesion?.calls ?? []).map(({ id, title = id }) => ({ value: id, text: title })),
+    );
   const kind = items[name];
   if (kind && feed)
     return chooser(
@@ -150,10 +157,11 @@ function attributeControl(
 function categories(
   label: string,
   id: string,
-  { value = '', feed, set }: Pick<ControlInputs, 'value' | 'set'> & { readonly feed: Feed },
+  { value = '', call, feed, set }: Omit<ControlInputs, 'feed' | 'id'> & { readonly feed: Feed },
 ): TemplateResult {
   const wanted = value.split(/[\s,]+/);
-  const all = figures(feed);
+  const calls = feed._cohesion?.calls ?? [];
+  const all = figures(calls.find(({ id }) => id === call) ?? calls[0], feed);
   const toggle = (category: string) => {
     const isWanted = (one: string) => wanted.includes(one) !== (one === category);
     set(

@@ -4,7 +4,13 @@ import { facts, type MakeStatic } from '../../static/static.ts';
 import { counterView } from './signatory-counter.view.ts';
 
 export const makeStatic: MakeStatic = (feed) => {
-  const view = counterView(feed, { categories: [], sentence: true, trend: false });
+  const view = counterView(feed, {
+    call: '',
+    categories: [],
+    sentence: true,
+    trend: false,
+    today: undefined,
+  });
   return (
     view && {
       title: view.label,
@@ -19,7 +25,9 @@ export const makeStatic: MakeStatic = (feed) => {
               </li>`,
           )}
         </ul>
-        <p>${facts(view.notes)}</p>`,
+        <p>
+          ${facts([...(view.progress ? [view.progress.text] : []), ...(view.deadline ? [view.deadline.text] : []), ...view.notes])}
+        </p>`,
     }
   );
 };

@@ -90,6 +90,35 @@ export const signatoryCounterStyles = css`
       transform: none;
     }
   }
+  .goal {
+    display: grid;
+    gap: var(--_space);
+    max-width: 480px;
+    margin-top: calc(4 * var(--_space));
+    font-weight: 600;
+  }
+  progress {
+    width: 100%;
+    height: 12px;
+    accent-color: var(--_cohesion-ink);
+  }
+  .deadline {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 calc(4 * var(--_space));
+    margin-top: calc(2 * var(--_space));
+  }
+  .plain {
+    min-height: max(24px, 8 * var(--_space));
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_cohesion-ink);
+    font: inherit;
+    text-decoration: underline;
+    cursor: pointer;
+  }
   .notes {
     margin-top: calc(4 * var(--_space));
   }

@@ -40,8 +40,13 @@ const feedOf = (text: string, link = 'https://a.example/1') => ({
   icon: link,
   _cohesion: {
     updated: '2026-11-01T08:00:00Z',
-    signatories: { counts: [{ category: 'own', count: 3, label: text }] },
-    join: { url: 'https://a.example/join' },
+    calls: [
+      {
+        id: 'a',
+        counts: [{ category: 'own', count: 3, label: text }],
+        join: { url: 'https://a.example/join' },
+      },
+    ],
   },
   items: [
     {

@@ -10,6 +10,7 @@ const goodAddress = fc.constantFrom(
   'https://www.youtube.com/watch?v=a',
   '//example.eu/',
 );
+const goodDay = fc.constantFrom('2022-10-12', '2024-02-29', '2027-06-30');
 const goodDate = fc.constantFrom('2017-10', '2022-10-12', '2024-02-29');
 const goodTime = fc.constantFrom('2022-10-12T09:30:00Z', '2024-02-29T23:59:59.5+02:00');
 const goodLanguage = fc.constantFrom('sv', 'de-AT', 'zh-Hant-TW', 'ca-ES-valencia');
@@ -112,6 +113,18 @@ function documents(of: Of, ids: 'unique' | 'any'): fc.Arbitrary<Record<string, u
     }),
   );
   const point = fields({ date: goodDate, count: whole }, { qualifier });
+  const call = fields(
+    { id: someText },
+    {
+      title: anyText,
+      url: goodAddress,
+      since: goodDate,
+      counts,
+      history: list(point),
+      deadline: goodDay,
+      join: fields({ url: goodAddress }, { partner_parameter: someText }),
+    },
+  );
   return fc
     .record({
       top: fields(
@@ -129,8 +142,10 @@ function documents(of: Of, ids: 'unique' | 'any'): fc.Arbitrary<Record<string, u
               about: goodAddress,
               schema: fc.constant(1),
               updated: goodTime,
-              signatories: fields({}, { since: goodDate, counts, history: list(point) }),
-              join: fields({ url: goodAddress }, { partner_parameter: someText }),
+              calls: fc.uniqueArray(call, {
+                maxLength: 2,
+                selector: (entry) => (entry as { id?: unknown } | null)?.id,
+              }),
             },
           ),
         },

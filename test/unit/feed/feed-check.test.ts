@@ -51,7 +51,7 @@ describe('feed:check', { concurrency: false }, () => {
   test('a feed with problems', async () => {
     const { code, stdout, stderr } = await checked(
       document({
-        _cohesion: { signatories: { counts: [{ category: 'regions', count: '140' }] } },
+        _cohesion: { calls: [{ id: 'alliance', counts: [{ category: 'regions', count: '140' }] }] },
         items: [
           { id: '1', content_text: 'a' },
           { id: '2' },
@@ -66,7 +66,7 @@ describe('feed:check', { concurrency: false }, () => {
     assert.equal(
       stdout,
       [
-        '_cohesion.signatories.counts[0].count: found "140", write 140',
+        '_cohesion.calls[0].counts[0].count: found "140", write 140',
         'items[1].content_text: found nothing, write content_text or content_html',
         'items[2].attachments[0].url: found "javascript:alert(1)", write an https address, or one relative to the feed',
         'feed.json has 3 problems, still usable: 2 items: 2 news',
@@ -206,11 +206,14 @@ describe('feed:check of what a feed itself does not tell', { concurrency: false 
     document({ language: 'sv', items: [{ id: 'a', content_text: 'a' }], ...more });
   const counts = (...numbers: number[]) => ({
     _cohesion: {
-      signatories: {
-        counts: ['individuals', 'regions', 'meps']
-          .slice(0, numbers.length)
-          .map((category, index) => ({ category, count: numbers[index] })),
-      },
+      calls: [
+        {
+          id: 'alliance',
+          counts: ['individuals', 'regions', 'meps']
+            .slice(0, numbers.length)
+            .map((category, index) => ({ category, count: numbers[index] })),
+        },
+      ],
     },
   });
   const write = (name: string, what: object) => writeFile(join(folder, name), JSON.stringify(what));
@@ -232,14 +235,18 @@ describe('feed:check of what a feed itself does not tell', { concurrency: false 
     await write('old.json', feed(counts(12000, 140, 40)));
     await write('new.json', feed({ ...counts(120, 145), items: [] }));
     assert.deepEqual(await linesOf('new.json', '--against', 'old.json'), [
-      "_cohesion.signatories.counts[0].count: 120 is 1 % of last time's 12,000: is that meant?",
-      '_cohesion.signatories.counts: "meps" is gone, which was 40: is that meant?',
+      "_cohesion.calls[0].counts[0].count: 120 is 1 % of last time's 12,000: is that meant?",
+      '_cohesion.calls[0].counts: "meps" is gone, which was 40: is that meant?',
       'items: a of last time are gone, and with them what pages and links name: is that meant?',
     ]);
     await write('new.json', feed({ language: 'fi', ...counts(1200000, 138, 41) }));
     assert.deepEqual(await linesOf('new.json', '--against', 'old.json'), [
-      "_cohesion.signatories.counts[0].count: 1,200,000 is 100 times last time's 12,000: is that meant?",
+      "_cohesion.calls[0].counts[0].count: 1,200,000 is 100 times last time's 12,000: is that meant?",
       'language: "fi", and last time "sv": is this the feed of another language?',
+    ]);
+    await write('new.json', feed({ _cohesion: { calls: [] } }));
+    assert.deepEqual(await linesOf('new.json', '--against', 'old.json'), [
+      '_cohesion.calls: "alliance" of last time is gone, and with it what pages name: is that meant?',
     ]);
     await write('new.json', feed(counts(12500, 141, 38)));
     assert.deepEqual(await linesOf('new.json', '--against', 'old.json'), []);
@@ -307,15 +314,16 @@ describe('feed:check of what a feed itself does not tell', { concurrency: false 
 
 describe('each line says what to write instead', { concurrency: false }, () => {
   const feed = (more: object, ...items: object[]) => JSON.stringify(document({ ...more, items }));
-  const withCounts = (...counts: object[]) => feed({ _cohesion: { signatories: { counts } } });
+  const withCounts = (...counts: object[]) =>
+    feed({ _cohesion: { calls: [{ id: 'alliance', counts }] } });
   const item = (more: object) => feed({}, { id: '1', content_text: 'a', ...more });
   const file = (more: object) =>
     item({ attachments: [{ url: 'a.pdf', mime_type: 'a/b', ...more }] });
   const rows: readonly (readonly [what: string, given: string | Uint8Array, line: string])[] = [
     [
       '12.000 is twelve',
-      '{"version":"https://jsonfeed.org/version/1.1","title":"t","items":[],"_cohesion":{"signatories":{"counts":[{"category":"regions","count":12.000}]}}}',
-      '_cohesion.signatories.counts[0].count: 12.000 is 12 to JSON: is 12000 meant? Then write that',
+      '{"version":"https://jsonfeed.org/version/1.1","title":"t","items":[],"_cohesion":{"calls":[{"id":"a","counts":[{"category":"regions","count":12.000}]}]}}',
+      '_cohesion.calls[0].counts[0].count: 12.000 is 12 to JSON: is 12000 meant? Then write that',
     ],
     [
       'a country for a language',
@@ -340,7 +348,7 @@ describe('each line says what to write instead', { concurrency: false }, () => {
     [
       'a reference in the label of a category',
       withCounts({ category: 'x', count: 1, label: 'Q &amp; A' }),
-      '_cohesion.signatories.counts[0].label: found "Q &amp; A", write "Q & A"',
+      '_cohesion.calls[0].counts[0].label: found "Q &amp; A", write "Q & A"',
     ],
     [
       'HTML in plain text',
@@ -355,27 +363,27 @@ describe('each line says what to write instead', { concurrency: false }, () => {
     [
       'a comma among the digits of a text',
       withCounts({ category: 'regions', count: '12,000' }),
-      '_cohesion.signatories.counts[0].count: found "12,000", write 12000',
+      '_cohesion.calls[0].counts[0].count: found "12,000", write 12000',
     ],
     [
       'a category that is nearly one',
       withCounts({ category: 'regions ', count: 1 }),
-      '_cohesion.signatories.counts[0].category: "regions " is no category with a label of its own: did you mean regions?',
+      '_cohesion.calls[0].counts[0].category: "regions " is no category with a label of its own: did you mean regions?',
     ],
     [
       'a category in another case, with a label',
       withCounts({ category: 'Regions', count: 1, label: 'Regions' }),
-      '_cohesion.signatories.counts[0].category: "Regions" is no category with a label of its own: did you mean regions?',
+      '_cohesion.calls[0].counts[0].category: "Regions" is no category with a label of its own: did you mean regions?',
     ],
     [
       'a category twice',
       withCounts({ category: 'regions', count: 1 }, { category: 'regions', count: 2 }),
-      '_cohesion.signatories.counts: found "regions", write each category once',
+      '_cohesion.calls[0].counts: found "regions", write each category once',
     ],
     [
       'another name for a field that is missing',
       withCounts({ category: 'regions', number: 140 }),
-      '_cohesion.signatories.counts[0].number: there is no field "number": did you mean count?',
+      '_cohesion.calls[0].counts[0].number: there is no field "number": did you mean count?',
     ],
     [
       'a misspelt field',
@@ -405,19 +413,27 @@ describe('each line says what to write instead', { concurrency: false }, () => {
     ],
     [
       'since after updated',
-      feed({ _cohesion: { updated: '2026-11-01T08:00:00Z', signatories: { since: '2027-01' } } }),
-      '_cohesion.signatories.since: "2027-01" is after _cohesion.updated, "2026-11-01T08:00:00Z": write when it began',
+      feed({
+        _cohesion: {
+          updated: '2026-11-01T08:00:00Z',
+          calls: [{ id: 'alliance', since: '2027-01' }],
+        },
+      }),
+      '_cohesion.calls[0].since: "2027-01" is after _cohesion.updated, "2026-11-01T08:00:00Z": write when it began',
     ],
     [
       'a date twice',
       feed({
         _cohesion: {
-          signatories: {
-            history: [1, 2].map((count) => ({ date: '2018-10', count })),
-          },
+          calls: [{ id: 'alliance', history: [1, 2].map((count) => ({ date: '2018-10', count })) }],
         },
       }),
-      '_cohesion.signatories.history[1].date: "2018-10" stands twice: take one away',
+      '_cohesion.calls[0].history[1].date: "2018-10" stands twice: take one away',
+    ],
+    [
+      'a second call without a title',
+      feed({ _cohesion: { calls: [{ id: 'alliance' }, { id: 'joint' }] } }),
+      '_cohesion.calls[1].title: is missing: all calls but the first are shown with it',
     ],
     [
       'an address without https://',

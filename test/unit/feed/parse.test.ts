@@ -18,7 +18,9 @@ const document = (more: object = {}, ...items: unknown[]): Json => ({
 const item = (more: object = {}): Json => ({ id: '1', content_text: 'text', ...more });
 const withCohesion = (more: object): Json => document({ _cohesion: more });
 const withCount = (more: object): Json =>
-  withCohesion({ signatories: { counts: [{ category: 'regions', count: 140, ...more }] } });
+  withCohesion({
+    calls: [{ id: 'alliance', counts: [{ category: 'regions', count: 140, ...more }] }],
+  });
 const withAttachment = (more: object): Json =>
   document({}, item({ attachments: [{ url: 'a.pdf', mime_type: 'application/pdf', ...more }] }));
 
@@ -239,12 +241,19 @@ const rows: [name: string, document: unknown, problems: string[], (feed: Feed) =
       about: 'about.html',
       schema: 1,
       updated: '2026-11-01T08:00:00Z',
-      signatories: {
-        since: '2017-10',
-        counts: [{ category: 'regions', count: 0, qualifier: 'about', label: 'x' }],
-        history: [{ date: '2018-10-01', count: 7800, qualifier: 'more-than' }],
-      },
-      join: { url: 'join.html', partner_parameter: 'partner' },
+      calls: [
+        {
+          id: 'alliance',
+          title: 'The alliance',
+          url: 'about.html',
+          since: '2017-10',
+          counts: [{ category: 'regions', count: 0, qualifier: 'about', label: 'x' }],
+          history: [{ date: '2018-10-01', count: 7800, qualifier: 'more-than' }],
+          goal: { category: 'regions', count: 200 },
+          deadline: '2027-06-30',
+          join: { url: 'join.html', partner_parameter: 'partner' },
+        },
+      ],
     }),
     [],
     (feed) =>
@@ -252,12 +261,22 @@ const rows: [name: string, document: unknown, problems: string[], (feed: Feed) =
         about: 'https://alliance.example.eu/feed/about.html',
         schema: 1,
         updated: '2026-11-01T08:00:00Z',
-        signatories: {
-          since: '2017-10',
-          counts: [{ category: 'regions', count: 0, qualifier: 'about', label: 'x' }],
-          history: [{ date: '2018-10-01', count: 7800, qualifier: 'more-than' }],
-        },
-        join: { url: 'https://alliance.example.eu/feed/join.html', partner_parameter: 'partner' },
+        calls: [
+          {
+            id: 'alliance',
+            title: 'The alliance',
+            url: 'https://alliance.example.eu/feed/about.html',
+            since: '2017-10',
+            counts: [{ category: 'regions', count: 0, qualifier: 'about', label: 'x' }],
+            history: [{ date: '2018-10-01', count: 7800, qualifier: 'more-than' }],
+            goal: { category: 'regions', count: 200 },
+            deadline: '2027-06-30',
+            join: {
+              url: 'https://alliance.example.eu/feed/join.html',
+              partner_parameter: 'partner',
+            },
+          },
+        ],
       }),
   ],
   [
@@ -280,33 +299,62 @@ const rows: [name: string, document: unknown, problems: string[], (feed: Feed) =
   ],
   [
     'joining without an address',
-    withCohesion({ join: { url: '', partner_parameter: 'p' }, updated: '2026-11-01T08:00:00Z' }),
-    ['_cohesion.join.url: an https address, or one relative to the feed, ""'],
-    (feed) => assert.deepEqual(Object.keys(feed._cohesion!), ['updated']),
+    withCohesion({ calls: [{ id: 'a', join: { url: '', partner_parameter: 'p' } }] }),
+    ['_cohesion.calls[0].join.url: an https address, or one relative to the feed, ""'],
+    (feed) => assert.deepEqual(feed._cohesion!.calls, [{ id: 'a' }]),
+  ],
+  [
+    'a call without an id, and one twice',
+    withCohesion({ calls: [{ since: '2017-10' }, { id: 'a' }, { id: 'a', since: '2017-10' }] }),
+    [
+      '_cohesion.calls[0].id: text that is not empty, nothing',
+      '_cohesion.calls: each id once, "a"',
+    ],
+    (feed) => assert.deepEqual(feed._cohesion!.calls, [{ id: 'a' }]),
+  ],
+  [
+    'a goal of a number that the call has not',
+    withCohesion({
+      calls: [
+        {
+          id: 'a',
+          counts: [{ category: 'regions', count: 1 }],
+          goal: { category: 'meps', count: 2 },
+        },
+      ],
+    }),
+    ['_cohesion.calls[0].goal.category: a category of the counts, "meps"'],
+    (feed) => assert.equal(feed._cohesion!.calls![0]!.goal, undefined),
+  ],
+  [
+    'a deadline that is no day',
+    withCohesion({ calls: [{ id: 'a', deadline: '2027-06' }] }),
+    ['_cohesion.calls[0].deadline: a day such as 2027-06-30, "2027-06"'],
+    (feed) => assert.deepEqual(feed._cohesion!.calls, [{ id: 'a' }]),
   ],
   [
     'an unknown category without a label',
     withCount({ category: 'unions' }),
-    ['_cohesion.signatories.counts[0].label: a label for unions, nothing'],
-    (feed) => assert.deepEqual(feed._cohesion!.signatories!.counts, []),
+    ['_cohesion.calls[0].counts[0].label: a label for unions, nothing'],
+    (feed) => assert.deepEqual(feed._cohesion!.calls![0]!.counts, []),
   ],
   [
     'an unknown category with a label',
     withCount({ category: 'unions', label: 'Unions' }),
     [],
-    (feed) => assert.equal(feed._cohesion!.signatories!.counts!.length, 1),
+    (feed) => assert.equal(feed._cohesion!.calls![0]!.counts!.length, 1),
   ],
   [
     'a category named like a member of Object',
     withCount({ category: 'toString' }),
-    ['_cohesion.signatories.counts[0].label: a label for toString, nothing'],
+    ['_cohesion.calls[0].counts[0].label: a label for toString, nothing'],
     () => {},
   ],
   [
     'an unknown qualifier',
     withCount({ qualifier: 'over' }),
-    ['_cohesion.signatories.counts[0].qualifier: one of exact, more-than, about, "over"'],
-    (feed) => assert.equal(feed._cohesion!.signatories!.counts![0]!.count, 140),
+    ['_cohesion.calls[0].counts[0].qualifier: one of exact, more-than, about, "over"'],
+    (feed) => assert.equal(feed._cohesion!.calls![0]!.counts![0]!.count, 140),
   ],
   // shortening
   [
@@ -331,8 +379,8 @@ const meant: [
     (count): (typeof meant)[number] => [
       `a count ${count}`,
       withCount({ count }),
-      `_cohesion.signatories.counts[0].count: a whole number, 0 or more, ${JSON.stringify(count)}, read as ${count.replace(/\D/g, '')}`,
-      (feed) => feed._cohesion!.signatories!.counts![0]!.count,
+      `_cohesion.calls[0].counts[0].count: a whole number, 0 or more, ${JSON.stringify(count)}, read as ${count.replace(/\D/g, '')}`,
+      (feed) => feed._cohesion!.calls![0]!.counts![0]!.count,
       Number(count.replace(/\D/g, '')),
     ],
   ),
@@ -370,9 +418,9 @@ const meant: [
   ]),
   [
     'a day with a time',
-    withCohesion({ signatories: { since: '2017-10-01T00:00:00Z' } }),
-    '_cohesion.signatories.since: a date such as 2022-10 or 2022-10-12, "2017-10-01T00:00:00Z", read as "2017-10-01"',
-    (feed) => feed._cohesion!.signatories!.since,
+    withCohesion({ calls: [{ id: 'a', since: '2017-10-01T00:00:00Z' }] }),
+    '_cohesion.calls[0].since: a date such as 2022-10 or 2022-10-12, "2017-10-01T00:00:00Z", read as "2017-10-01"',
+    (feed) => feed._cohesion!.calls![0]!.since,
     '2017-10-01',
   ],
   ...([' sv', 'sv_SE', 'sv\n'] as const).map((given): (typeof meant)[number] => [
@@ -449,10 +497,10 @@ const meant: [
   [
     'a category twice',
     withCohesion({
-      signatories: { counts: [140, 150].map((count) => ({ category: 'regions', count })) },
+      calls: [{ id: 'a', counts: [140, 150].map((count) => ({ category: 'regions', count })) }],
     }),
-    '_cohesion.signatories.counts: each category once, "regions"',
-    (feed) => feed._cohesion!.signatories!.counts,
+    '_cohesion.calls[0].counts: each category once, "regions"',
+    (feed) => feed._cohesion!.calls![0]!.counts,
     [{ category: 'regions', count: 140 }],
   ],
 ];
@@ -470,9 +518,9 @@ for (const count of [-1, 1.5, '12.000', '12,000', '1 23', NaN, 2 ** 53, true, [1
     `count ${JSON.stringify(count)}`,
     withCount({ count }),
     [
-      `_cohesion.signatories.counts[0].count: a whole number, 0 or more, ${Array.isArray(count) ? 'a list of 1' : typeof count === 'string' ? `"${count}"` : String(count)}`,
+      `_cohesion.calls[0].counts[0].count: a whole number, 0 or more, ${Array.isArray(count) ? 'a list of 1' : typeof count === 'string' ? `"${count}"` : String(count)}`,
     ],
-    (feed) => assert.deepEqual(feed._cohesion!.signatories!.counts, []),
+    (feed) => assert.deepEqual(feed._cohesion!.calls![0]!.counts, []),
   ]);
 }
 
@@ -528,7 +576,14 @@ test('each field refuses what does not belong there', async (t) => {
     about: address,
     schema: 'x',
     updated: time,
-    signatories: { since: 'x', counts: 5, history: 5 },
+  };
+  const callFields = {
+    title: 5,
+    url: address,
+    since: 'x',
+    counts: 5,
+    history: 5,
+    deadline: '2027-06',
     join: { url: '/', partner_parameter: '' },
   };
   const leavesOf = (value: Json, path: string): string[] =>
@@ -540,6 +595,7 @@ test('each field refuses what does not belong there', async (t) => {
     ['items[0]', itemFields, document({}, item(itemFields))],
     ['items[0].attachments[0]', attachmentFields, withAttachment(attachmentFields)],
     ['_cohesion', cohesionFields, withCohesion(cohesionFields)],
+    ['_cohesion.calls[0]', callFields, withCohesion({ calls: [{ id: 'a', ...callFields }] })],
   ];
   for (const [at, fields, value] of groups) {
     await t.test(at, () => {
@@ -548,7 +604,7 @@ test('each field refuses what does not belong there', async (t) => {
         parseFeed(value, url)
           .problems.map(({ path }) => path)
           .sort(),
-        expected.filter((path) => path !== '_cohesion.join.url').sort(),
+        expected.filter((path) => path !== '_cohesion.calls[0].join.url').sort(),
       );
     });
   }
@@ -625,19 +681,20 @@ test('dates', async (t) => {
     '',
     1665567000,
   ];
-  const since = (value: unknown) => parseFeed(withCohesion({ signatories: { since: value } }), url);
+  const since = (value: unknown) =>
+    parseFeed(withCohesion({ calls: [{ id: 'a', since: value }] }), url);
   const published = (value: unknown) =>
     parseFeed(document({}, item({ date_published: value })), url);
   for (const good of months) {
-    await t.test(good, () => assert.equal(since(good).feed!._cohesion!.signatories!.since, good));
+    await t.test(good, () => assert.equal(since(good).feed!._cohesion!.calls![0]!.since, good));
   }
   for (const bad of noMonths) {
     await t.test(`not ${JSON.stringify(bad)}`, () => {
       assert.deepEqual(
         since(bad).problems.map(({ path }) => path),
-        ['_cohesion.signatories.since'],
+        ['_cohesion.calls[0].since'],
       );
-      assert.deepEqual(since(bad).feed!._cohesion!.signatories, {});
+      assert.deepEqual(since(bad).feed!._cohesion!.calls, [{ id: 'a' }]);
     });
   }
   for (const good of times) {

@@ -134,9 +134,9 @@ describe('the sample', () => {
     for (const [name, value] of feeds) {
       const feed = parseFeed(value, url).feed!;
       const of = (kind: string) => feed.items.filter((item) => item._cohesion.kind === kind);
-      assert.deepEqual(feed._cohesion!.signatories!.counts, facts.signatories);
-      assert.equal(feed._cohesion!.signatories!.counts!.length, 6);
-      assert.deepEqual(feed._cohesion!.signatories!.history, facts.signatories_history);
+      assert.deepEqual(feed._cohesion!.calls![0]!.counts, facts.signatories);
+      assert.equal(feed._cohesion!.calls![0]!.counts!.length, 6);
+      assert.deepEqual(feed._cohesion!.calls![0]!.history, facts.signatories_history);
       assert.deepEqual(
         of('video').map(({ title }) => title),
         facts.videos.map(({ title }) => title),

@@ -9,7 +9,9 @@ import { languages } from '../../../.generated/languages.ts';
 import type { Feed } from '../../../src/feed/model.ts';
 import { loadLocale } from '../../../src/i18n/locale.ts';
 import { withLocale } from '../../../src/i18n/messages.ts';
-import { figures, sentence } from '../../../src/signatories/signatories.ts';
+import { daysUntil } from '../../../src/calls/day.ts';
+import { deadlineOf } from '../../../src/calls/deadline.ts';
+import { figures, progress, sentence } from '../../../src/calls/figures.ts';
 import { videoView } from '../../../src/widgets/video-carousel/video-carousel.view.ts';
 import { counterView } from '../../../src/widgets/signatory-counter/signatory-counter.view.ts';
 
@@ -21,8 +23,13 @@ const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 const feed = (counts: object[]) =>
   ({
-    _cohesion: { updated: '2026-11-01', signatories: { since: '2017-10', counts } },
+    _cohesion: { updated: '2026-11-01', calls: [{ id: 'alliance', since: '2017-10', counts }] },
   }) as unknown as Feed;
+
+const figuresOf = (count: object) => {
+  const of = feed([count]);
+  return figures(of._cohesion!.calls![0], of);
+};
 
 /** In the order of the numbers above. */
 const expectedForms: Record<string, Record<string, string>> = {
@@ -475,7 +482,7 @@ describe('messages for a number', () => {
       withLocale(await loadLocale(language), () => {
         for (const category of categories) {
           const found = numbers.map((count) => {
-            const [figure] = figures(feed([{ category, count }]));
+            const [figure] = figuresOf({ category, count });
             return plain(`${figure!.number} ${figure!.label}`);
           });
           assert.equal(found.join(' · '), byCategory[category]);
@@ -489,7 +496,7 @@ describe('messages for a number', () => {
     const plurals = Object.entries(messages!).filter(([, text]) => typeof text === 'object');
     assert.deepEqual(
       plurals.map(([id]) => id).sort(),
-      categories.map((category) => `signatories.${category}.other`).sort(),
+      ['calls.days.other', ...categories.map((category) => `signatories.${category}.other`)].sort(),
     );
   });
 });
@@ -507,7 +514,7 @@ describe('a sentence', () => {
       withLocale(await loadLocale(language), () => {
         const sentences = ['exact', 'more-than', 'about'].flatMap((qualifier) =>
           [0, 1, 2, 21, 101, 12_000].map((count) =>
-            plain(sentence(figures(feed([{ category: 'regions', count, qualifier }])))!),
+            plain(sentence(figuresOf({ category: 'regions', count, qualifier }))!),
           ),
         );
         assert.deepEqual(sentences, counter);
@@ -525,10 +532,32 @@ describe('a sentence', () => {
   }
 
   it('keeps each number beside its noun', async () =>
-    assert.match(
-      sentence(figures(feed([{ category: 'regions', count: 140 }])))!,
-      /140\u00a0regions/,
-    ));
+    assert.match(sentence(figuresOf({ category: 'regions', count: 140 }))!, /140\u00a0regions/));
+});
+
+describe('the last day and the goal of a call', () => {
+  const written = JSON.parse(
+    readFileSync(new URL('deadlines.json', import.meta.url), 'utf8'),
+  ) as Record<string, readonly string[]>;
+  const call = {
+    id: 'a',
+    deadline: '2027-06-30',
+    counts: [{ category: 'regions', count: 140 }],
+    goal: { category: 'regions', count: 200 },
+  };
+
+  it('are written in every language', () =>
+    assert.deepEqual(Object.keys(written).sort(), ['en', ...languages].sort()));
+
+  for (const [language, expected] of Object.entries(written))
+    it(`read well in ${language}, for each number of days`, async () => {
+      withLocale(await loadLocale(language), () => {
+        const lastDay = daysUntil(call.deadline, 0);
+        const left = [31, 30, 21, 11, 5, 3, 2, 1, 0, -1];
+        const texts = left.map((days) => deadlineOf(call, lastDay - days)!.text);
+        assert.deepEqual([...texts, progress(call)!.text].map(plain), expected);
+      });
+    });
 });
 
 /** The note under a video of one host with captions of another. */
@@ -572,7 +601,13 @@ describe('the counter', () => {
   for (const [language, expected] of Object.entries(expectedSentences))
     it(`reads well in ${language}`, async () => {
       withLocale(await loadLocale(language), () => {
-        const view = counterView(feed(counts), { categories: [], sentence: true, trend: false })!;
+        const view = counterView(feed(counts), {
+          call: '',
+          categories: [],
+          sentence: true,
+          today: undefined,
+          trend: false,
+        })!;
         assert.deepEqual([view.sentence!, ...view.notes].map(plain), expected);
       });
     });

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { dayAt } from '../../../src/calls/day.ts';
 import { parseFeed } from '../../../src/feed/parse.ts';
-import { joinButtonView } from '../../../src/widgets/join-button/join-button.view.ts';
+import {
+  joinButtonView,
+  type JoinButtonInputs,
+} from '../../../src/widgets/join-button/join-button.view.ts';
 
 const feed = (extension: object) =>
   parseFeed(
@@ -13,6 +17,9 @@ const feed = (extension: object) =>
     },
     'https://alliance.example/feed/en.json',
   ).feed!;
+
+/** Nothing in particular is wanted. */
+const plain: JoinButtonInputs = { call: '', partner: undefined, count: false, today: undefined };
 
 describe('the join button’s view', () => {
   for (const [url, parameter, partner, expected] of [
@@ -33,29 +40,62 @@ describe('the join button’s view', () => {
   ] as const)
     it(`${url} and ${partner} make ${expected}`, () => {
       const view = joinButtonView(
-        feed({ join: { url, ...(parameter && { partner_parameter: parameter }) } }),
-        { partner, count: false },
+        feed({
+          calls: [{ id: 'a', join: { url, ...(parameter && { partner_parameter: parameter }) } }],
+        }),
+        { ...plain, partner },
       );
       assert.equal(view.url, expected);
     });
 
   it('has the counter’s sentence where the feed has numbers', () => {
     const join = { url: 'https://alliance.example/join' };
-    const signatories = { counts: [{ category: 'regions', count: 2 }] };
+    const counts = [{ category: 'regions', count: 2 }];
     assert.equal(
-      joinButtonView(feed({ join, signatories }), { partner: undefined, count: true }).count,
+      joinButtonView(feed({ calls: [{ id: 'a', join, counts }] }), { ...plain, count: true }).count,
       'The #CohesionAlliance brings together 2\u00a0regions.',
     );
     assert.equal(
-      joinButtonView(feed({ join }), { partner: undefined, count: true }).count,
+      joinButtonView(feed({ calls: [{ id: 'a', join }] }), { ...plain, count: true }).count,
       undefined,
     );
   });
 
   it('throws where the feed names no join page', () => {
-    assert.throws(
-      () => joinButtonView(feed({}), { partner: undefined, count: false }),
-      /_cohesion\.join/,
+    assert.throws(() => joinButtonView(feed({}), plain), /_cohesion\.calls\[\]\.join/);
+  });
+});
+
+describe('the join button of a call with a last day', () => {
+  const join = { url: 'https://alliance.example/join' };
+  const calls = [
+    { id: 'alliance', join },
+    { id: 'joint', title: 'A joint call', url: '/joint', deadline: '2027-06-30', join },
+    { id: 'other', title: 'Another', deadline: '2027-06-30', join },
+  ];
+  const view = (call: string, date: string, more: object = {}) =>
+    joinButtonView(
+      { ...feed({ calls }), ...more },
+      { ...plain, call, today: dayAt(Date.parse(date)) },
     );
+
+  it('names the call, but the alliance’s own', () => {
+    assert.equal(view('', '2027-06-01').label, 'Join the alliance');
+    assert.equal(view('joint', '2027-06-01').label, 'Join the call: A joint call');
+  });
+
+  it('says until when, and afterwards leads to the call’s page', () => {
+    assert.equal(view('joint', '2027-06-30T12:00Z').deadline, 'closes today');
+    const closed = view('joint', '2027-07-01T12:00Z');
+    assert.deepEqual(
+      [closed.isClosed, closed.label, closed.url, closed.deadline],
+      [true, 'This call is closed', 'https://alliance.example/joint', 'closed on 30 June 2027'],
+    );
+  });
+
+  it('leads to the feed’s home where the call has no page, or nowhere', () => {
+    const home_page_url = 'https://alliance.example/';
+    assert.equal(view('other', '2027-07-02', { home_page_url }).url, home_page_url);
+    assert.equal(view('other', '2027-07-02').url, undefined);
   });
 });

@@ -1,4 +1,4 @@
-import type { BuiltInCategory, Count, Feed, Qualifier } from '../feed/model.ts';
+import type { BuiltInCategory, Call, Count, Feed, Qualifier } from '../feed/model.ts';
 import { formatList, formatNumber } from '../i18n/format.ts';
 import { around, foreignLang, msg, plural, str } from '../i18n/messages.ts';
 
@@ -17,16 +17,27 @@ export interface Figure {
   readonly after: string;
 }
 
+export interface Progress {
+  readonly count: number;
+  readonly total: number;
+  readonly text: string;
+}
+
 /**
- * The feed's numbers in words.
+ * A call's numbers in words.
  *
- * @param categories - which, and in which order; all of them as the feed has them where it is empty.
+ * @param feed - that the call stands in.
+ * @param categories - which, and in which order; all of them as the call has them where it is empty.
  */
-export function figures(feed: Feed, categories: readonly string[] = []): Figure[] {
-  return chosen(feed, categories).map(({ category, count, qualifier, label }) => {
+export function figures(
+  call: Call | undefined,
+  feed: Feed,
+  categories: readonly string[] = [],
+): Figure[] {
+  return chosen(call, categories).map(({ category, count, qualifier, label }) => {
     const [before, after] = around((number) => qualified(number, qualifier));
     const isQualified = qualifier !== undefined && qualifier !== 'exact';
-    const own = label !== undefined && !Object.hasOwn(builtIn, category);
+    const own = label !== undefined && !isBuiltIn(category);
     return {
       category,
       count,
@@ -40,22 +51,53 @@ export function figures(feed: Feed, categories: readonly string[] = []): Figure[
   });
 }
 
-/** All numbers in one sentence; undefined where there are none. */
-export function sentence(all: readonly Figure[]): string | undefined {
+const isBuiltIn = (category: string) => Object.hasOwn(builtIn, category);
+
+/** How far a call has come: "140 of 200 regions"; undefined where it has no goal. */
+export function progress(call: Call | undefined): Progress | undefined {
+  const { goal, counts = [] } = call ?? {};
+  const reached = counts.find(({ category }) => category === goal?.category);
+  if (!goal || !reached) return undefined;
+  const { category, label = '' } = reached;
+  const [count, total] = [formatNumber(reached.count), formatNumber(goal.count)];
+  const what = isBuiltIn(category)
+    ? builtIn[category as BuiltInCategory](goal.count, false)
+    : label;
+  return {
+    count: reached.count,
+    total: goal.count,
+    text: msg(str`${count} of ${total} ${what}`, {
+      id: 'calls.goal',
+      desc: 'How many have joined, of how many are hoped for: “140 of 200 regions”. The last value is the word for what is counted, in the form that goes with the second number.',
+    }),
+  };
+}
+
+/**
+ * All numbers in one sentence; undefined where there are none.
+ *
+ * @param title - of the call, where it is not the alliance's own.
+ */
+export function sentence(all: readonly Figure[], title?: string): string | undefined {
   if (all.length === 0) return undefined;
   const who = formatList(
     all.map(
       ({ number, qualifier, label }) => `${qualifiedInSentence(number, qualifier)}\u00a0${label}`,
     ),
   );
+  if (title)
+    return msg(str`${title}: ${who}.`, {
+      id: 'calls.sentence',
+      desc: 'A call and who has joined it, as one sentence. The first value is the call’s title, the second a list, “more than 12,000 individuals, 140 regions and 50 associations”.',
+    });
   return msg(str`The #CohesionAlliance brings together ${who}.`, {
     id: 'signatories.sentence',
     desc: 'The counter as one sentence. The value is a list, “more than 12,000 individuals, 140 regions and 50 associations”, or “1 region” alone: the sentence must be right with both.',
   });
 }
 
-function chosen(feed: Feed, categories: readonly string[]): Count[] {
-  const counts = feed._cohesion?.signatories?.counts ?? [];
+function chosen(call: Call | undefined, categories: readonly string[]): Count[] {
+  const counts = call?.counts ?? [];
   if (categories.length === 0) return counts;
   return categories.flatMap((wanted) => counts.filter(({ category }) => category === wanted));
 }
