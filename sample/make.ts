@@ -141,6 +141,16 @@ function dated(podcasts: Facts['podcasts']): (Facts['podcasts'][number] & { date
     .reverse();
 }
 
+/** Of the news: that of the signing is real, the others are the sample's own. */
+const newsDates: Readonly<Record<string, string>> = {
+  'news-renewed-declaration': '2022-10-12',
+  'news-history': '2020-06-01',
+  'news-founding-partners': '2017-11-01',
+};
+const newsTags: Readonly<Record<string, string[]>> = {
+  'news-renewed-declaration': ['declaration'],
+};
+
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** The page that the sample's episodes have their addresses on. */
@@ -154,8 +164,13 @@ async function homePage(facts: Facts, english: Prose): Promise<string> {
         <p><a href="media/episode-${index + 1}.mp3">Listen</a></p>
       </article>`,
   );
+  const news = Object.entries(english.news).map(
+    ([id, { title }]) => `<article id="${id}"><h3>${escaped(title)}</h3></article>`,
+  );
   const page = await readFile(join(source, home), 'utf8');
-  return page.replace('<!-- episodes -->', () => episodes.join('\n      '));
+  return page
+    .replace('<!-- news -->', () => news.join('\n      '))
+    .replace('<!-- episodes -->', () => episodes.join('\n      '));
 }
 
 async function feedIn(
@@ -185,7 +200,10 @@ async function feedIn(
   }));
   const news = Object.entries(prose.news).map(([id, { title, content_text }]) => ({
     id,
+    url: `${home}#${id}`,
     title,
+    date_published: `${newsDates[id]}T00:00:00Z`,
+    ...(newsTags[id] && { tags: newsTags[id] }),
     content_text: content_text
       .replace('{partners}', new Intl.ListFormat(locale).format(prose.founding_partners))
       .replace(/\{(\d+)\}/g, (_, digits: string) =>

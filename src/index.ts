@@ -4,5 +4,6 @@ export { CohesionJoinButton } from './widgets/join-button/join-button.ts';
 export { CohesionPodcastPlayer } from './widgets/podcast-player/podcast-player.ts';
 export { CohesionDeclarationViewer } from './widgets/declaration-viewer/declaration-viewer.ts';
 export { CohesionVideoCarousel } from './widgets/video-carousel/video-carousel.ts';
+export { CohesionNewsList } from './widgets/news-list/news-list.ts';
 export type { WidgetState } from './element/cohesion-element.ts';
 export type { CohesionEventMap, ErrorCode } from './element/events.ts';

@@ -8,6 +8,7 @@ export const registry = {
   'podcast-player': () => import('./widgets/podcast-player/podcast-player.ts'),
   'declaration-viewer': () => import('./widgets/declaration-viewer/declaration-viewer.ts'),
   'video-carousel': () => import('./widgets/video-carousel/video-carousel.ts'),
+  'news-list': () => import('./widgets/news-list/news-list.ts'),
 } satisfies Record<string, () => Promise<unknown>>;
 
 export type WidgetName = keyof typeof registry;

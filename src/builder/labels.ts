@@ -61,6 +61,16 @@ const widgetLabels: Readonly<Record<string, () => WidgetLabel>> = {
       desc: 'What the widget with the podcast is. “Text to read along”: transcripts.',
     }),
   }),
+  'news-list': () => ({
+    name: msg('News', {
+      id: 'builder.widget.news-list',
+      desc: 'Name of a widget: a list of the alliance’s news.',
+    }),
+    about: msg('What is new in the alliance, the newest first.', {
+      id: 'builder.widget.news-list.about',
+      desc: 'What the widget with the news is.',
+    }),
+  }),
 };
 
 /** Those that most people look for first. */
@@ -132,6 +142,11 @@ const attributeLabels: Readonly<Record<string, () => string>> = {
       id: 'builder.attribute.refresh',
       desc: 'Above a field for a number of seconds, at least 15.',
     }),
+  tag: () =>
+    msg('Only what has the tag', {
+      id: 'builder.attribute.tag',
+      desc: 'Above a field for one word: a tag that news in the feed may have, such as “declaration”.',
+    }),
   trend: () =>
     msg('Draw how the number has grown', {
       id: 'builder.attribute.trend',
@@ -158,6 +173,11 @@ export const attributeLabel = (name: string): string =>
   (Object.hasOwn(attributeLabels, name) && attributeLabels[name]?.()) || name;
 
 const choiceLabels: Readonly<Record<string, () => string>> = {
+  cards: () =>
+    msg('cards', {
+      id: 'builder.choice.cards',
+      desc: 'An arrangement of news side by side, each in a box with its picture on top. In a list under “Arrangement”.',
+    }),
   compact: () =>
     msg('compact', {
       id: 'builder.choice.compact',
@@ -172,6 +192,11 @@ const choiceLabels: Readonly<Record<string, () => string>> = {
     msg('grid', {
       id: 'builder.choice.grid',
       desc: 'An arrangement of numbers in rows and columns. In a list under “Arrangement”.',
+    }),
+  list: () =>
+    msg('list', {
+      id: 'builder.choice.list',
+      desc: 'An arrangement of news one below the other. In a list under “Arrangement”.',
     }),
   outline: () =>
     msg('outlined', {
