@@ -28,6 +28,7 @@ const plainShared = [
   'src/feed/{address,body,check,meant,media,model,parse,references}.ts',
   'src/i18n/{format,language,messages}.ts',
   'src/{calls,items}/**',
+  'src/share/{share.view,words}.ts',
 ];
 
 const rooms = [
@@ -92,7 +93,7 @@ const rooms = [
     room([`src/widgets/${name}/**`], {
       imports: [
         `src/widgets/${name}/**`,
-        'src/{calls,cues,element,feed,i18n,items,sanitise,theme}/**',
+        'src/{calls,cues,element,feed,i18n,items,sanitise,share,theme}/**',
         'src/{handover,warn}.ts',
         ...litItself,
       ],
@@ -131,6 +132,10 @@ const rooms = [
   room(['src/static/**'], {
     imports: ['@lit-labs/ssr', 'lit'],
     types: ['src/feed/model.ts'],
+  }),
+  room(['src/share/**'], { imports: ['src/share/**', 'src/i18n/messages.ts', ...litItself] }),
+  room(['src/share/{share.view,words}.ts'], {
+    imports: ['src/share/words.ts', 'src/i18n/messages.ts'],
   }),
   room(['src/cues/**'], { imports: ['src/{cues,feed}/**'] }),
   room(['src/theme/**'], { imports: ['src/theme/**', ...litItself] }),

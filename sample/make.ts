@@ -37,6 +37,15 @@ interface Prose {
   >;
   /** `{partners}` stands for the founding partners, `{12000}` for that number as the language writes it. */
   news: Record<string, { title: string; content_text: string }>;
+  /** Written for the sample: the source has their number only. `{n}` stands for which of them it is. */
+  principles: { title: string; texts: string[] };
+  materials: {
+    tags: Record<'branding' | 'campaign' | 'texts', string>;
+    'branding-guide': { title: string; summary: string };
+    poster: { title: string; summary: string };
+    post: { title: string; text: string };
+    resolution: { title: string; text: string };
+  };
   /** Title of a second call. */
   example_call: string;
   /** Names and abbreviations as the language has them, in the order of the facts. */
@@ -153,6 +162,35 @@ const newsTags: Readonly<Record<string, string[]>> = {
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
+/** The branding guide first. What has a file is there to be downloaded, the rest to be copied. */
+async function materialsIn({ materials }: Prose) {
+  const { tags } = materials;
+  const picture = (name: string) => file(name, 'image/webp');
+  const of = (id: string, tag: string, more: object) => ({
+    id,
+    tags: [tag],
+    ...more,
+    _cohesion: { kind: 'material' },
+  });
+  const { 'branding-guide': guide, poster, post, resolution } = materials;
+  return [
+    of('branding-guide', tags.branding, {
+      title: guide.title,
+      content_text: guide.summary,
+      image: 'media/icon.webp',
+      attachments: [await picture('icon.webp')],
+    }),
+    of('poster', tags.campaign, {
+      title: poster.title,
+      content_text: poster.summary,
+      image: 'media/video-1.webp',
+      attachments: [await picture('video-1.webp')],
+    }),
+    of('post', tags.texts, { title: post.title, content_text: post.text }),
+    of('resolution', tags.texts, { title: resolution.title, content_text: resolution.text }),
+  ];
+}
+
 /** The page that the sample's episodes have their addresses on. */
 async function homePage(facts: Facts, english: Prose): Promise<string> {
   const episodes = dated(facts.podcasts).map(
@@ -211,6 +249,14 @@ async function feedIn(
       ),
     _cohesion: { kind: 'news' },
   }));
+  const principles = prose.principles.texts.map((content_text, index) => ({
+    id: `principle-${index + 1}`,
+    url: `${home}#principles`,
+    title: prose.principles.title.replace('{n}', String(index + 1)),
+    content_text,
+    _cohesion: { kind: 'quotation' },
+  }));
+  const materials = await materialsIn(prose);
   const videos = facts.videos.map(async ({ title, language }, index) => {
     const id = `video-${index + 1}`;
     const clip = `clip-${(index % clips) + 1}`;
@@ -312,6 +358,8 @@ async function feedIn(
     items: [
       ...declarations,
       ...news,
+      ...principles,
+      ...materials,
       ...(await Promise.all(videos)),
       ...(await Promise.all(podcasts)),
     ],

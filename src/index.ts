@@ -5,5 +5,7 @@ export { CohesionPodcastPlayer } from './widgets/podcast-player/podcast-player.t
 export { CohesionDeclarationViewer } from './widgets/declaration-viewer/declaration-viewer.ts';
 export { CohesionVideoCarousel } from './widgets/video-carousel/video-carousel.ts';
 export { CohesionNewsList } from './widgets/news-list/news-list.ts';
+export { CohesionQuotation } from './widgets/quotation/quotation.ts';
+export { CohesionToolkit } from './widgets/toolkit/toolkit.ts';
 export type { WidgetState } from './element/cohesion-element.ts';
 export type { CohesionEventMap, ErrorCode } from './element/events.ts';

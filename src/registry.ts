@@ -9,6 +9,8 @@ export const registry = {
   'declaration-viewer': () => import('./widgets/declaration-viewer/declaration-viewer.ts'),
   'video-carousel': () => import('./widgets/video-carousel/video-carousel.ts'),
   'news-list': () => import('./widgets/news-list/news-list.ts'),
+  quotation: () => import('./widgets/quotation/quotation.ts'),
+  toolkit: () => import('./widgets/toolkit/toolkit.ts'),
 } satisfies Record<string, () => Promise<unknown>>;
 
 export type WidgetName = keyof typeof registry;

@@ -71,6 +71,26 @@ const widgetLabels: Readonly<Record<string, () => WidgetLabel>> = {
       desc: 'What the widget with the news is.',
     }),
   }),
+  quotation: () => ({
+    name: msg('Quotation', {
+      id: 'builder.widget.quotation',
+      desc: 'Name of a widget: one quotation of the alliance.',
+    }),
+    about: msg('One of the alliance’s principles, in large type.', {
+      id: 'builder.widget.quotation.about',
+      desc: 'What the widget with the quotation is.',
+    }),
+  }),
+  toolkit: () => ({
+    name: msg('Toolkit', {
+      id: 'builder.widget.toolkit',
+      desc: 'Name of a widget: a branding guide and campaign material to download.',
+    }),
+    about: msg('Branding guide, posters and ready texts, to download and to copy.', {
+      id: 'builder.widget.toolkit.about',
+      desc: 'What the widget with the campaign material is.',
+    }),
+  }),
 };
 
 /** Those that most people look for first. */
@@ -122,6 +142,11 @@ const attributeLabels: Readonly<Record<string, () => string>> = {
       id: 'builder.attribute.heading-level',
       desc: 'Above a list from 2 to 6: which heading (h2 to h6) the widget’s headings are.',
     }),
+  item: () =>
+    msg('Which quotation', {
+      id: 'builder.attribute.item',
+      desc: 'Above a list of quotations: which one the widget shows.',
+    }),
   layout: () =>
     msg('Arrangement', {
       id: 'builder.attribute.layout',
@@ -141,6 +166,11 @@ const attributeLabels: Readonly<Record<string, () => string>> = {
     msg('Ask for new numbers every so many seconds', {
       id: 'builder.attribute.refresh',
       desc: 'Above a field for a number of seconds, at least 15.',
+    }),
+  share: () =>
+    msg('Show ways to share it', {
+      id: 'builder.attribute.share',
+      desc: 'A checkbox: whether there are buttons to copy something and to hand it on.',
     }),
   tag: () =>
     msg('Only what has the tag', {

@@ -252,8 +252,8 @@ export abstract class CohesionElement<View, Inputs = object> extends LitElement 
           showsFallback
             ? // Bare, outside the root: the page's own content keeps the page's looks.
               html`<div><slot></slot></div>`
-            : html`<div class="root" part="root" lang=${this.#feed.locale.tag}>
-                ${this.#inside()}
+            : html`<div class="isolated">
+                <div class="root" part="root" lang=${this.#feed.locale.tag}>${this.#inside()}</div>
               </div>`
         }
       </div>

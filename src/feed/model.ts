@@ -29,7 +29,7 @@ export const builtInCategories = [
   'meps',
   'sectoral',
 ] as const;
-export const kinds = ['declaration', 'video', 'podcast', 'news', 'material'] as const;
+export const kinds = ['declaration', 'video', 'podcast', 'news', 'material', 'quotation'] as const;
 export const qualifiers = ['exact', 'more-than', 'about'] as const;
 /** What an attachment is to the item's medium, if it is not the medium itself. */
 export const rels = ['transcript', 'chapters', 'captions', 'descriptions'] as const;

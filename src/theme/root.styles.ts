@@ -122,15 +122,18 @@ export const rootStyles = css`
     contain-intrinsic-inline-size: 640px;
     visibility: hidden;
   }
-  .root {
+  /* Around the root: Chromium and WebKit keep the language in a property, which "all" sets back on the element that it is on. */
+  .isolated {
     all: initial;
     display: block;
     grid-area: 1 / 1;
-    container-type: inline-size;
-    contain-intrinsic-inline-size: 640px;
     direction: inherit;
     color-scheme: inherit;
     font-family: var(--cohesion-font, inherit);
+  }
+  .root {
+    container-type: inline-size;
+    contain-intrinsic-inline-size: 640px;
     font-size: 16px;
     line-height: 1.5;
     overflow-wrap: break-word;

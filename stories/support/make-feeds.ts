@@ -37,7 +37,7 @@ interface Call {
 
 /** What a feed has at most, and what the stories of that state show. */
 const most = 500;
-const kinds = ['declaration', 'video', 'podcast', 'news'] as const;
+const kinds = ['declaration', 'video', 'podcast', 'news', 'material', 'quotation'] as const;
 
 /** A Finnish, a German and a Hungarian word that no line of 240 px holds. */
 const longWords = [

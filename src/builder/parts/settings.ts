@@ -26,6 +26,7 @@ const rare = ['feed', 'heading-level', 'refresh'];
 const items: Readonly<Record<string, Kind>> = {
   declaration: 'declaration',
   episode: 'podcast',
+  item: 'quotation',
   video: 'video',
 };
 

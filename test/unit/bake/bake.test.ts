@@ -68,6 +68,30 @@ const feedOf = (text: string, link = 'https://a.example/1') => ({
       _cohesion: { kind: 'podcast' },
       attachments: [{ url: 'a.mp3', mime_type: 'audio/mpeg' }],
     },
+    {
+      id: 'news',
+      title: text,
+      summary: `${text} again`,
+      content_text: text,
+      url: link,
+      authors: [{ name: text }],
+      _cohesion: { kind: 'news' },
+    },
+    {
+      id: 'quotation',
+      title: text,
+      content_text: text,
+      authors: [{ name: text }],
+      url: link,
+      _cohesion: { kind: 'quotation' },
+    },
+    {
+      id: 'material',
+      title: text,
+      content_text: `${text} to copy`,
+      tags: [text],
+      _cohesion: { kind: 'material' },
+    },
   ],
 });
 
@@ -172,7 +196,7 @@ describe('baking', () => {
           ['../../cohesion.js'],
         );
         const allowed =
-          /^(html|head|meta|title|link|base|style|script|body|h[1-6]|main|div|span|p|ul|li|a|strong|time|cohesion-[a-z-]+)$/;
+          /^(html|head|meta|title|link|base|style|script|body|h[1-6]|main|div|span|p|ul|li|a|strong|time|figure|figcaption|blockquote|cohesion-[a-z-]+)$/;
         for (const element of elements) {
           assert.match(element.tagName, allowed, name);
           for (const { name: own, value } of element.attrs) {

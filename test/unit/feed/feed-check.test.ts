@@ -146,7 +146,8 @@ describe('feed:check', { concurrency: false }, () => {
     for (const name of (await readdir(join(folder, 'feed'))).filter((name) =>
       name.endsWith('.json'),
     )) {
-      const good = 'is good, 32 items: 3 declaration, 18 video, 8 podcast, 3 news\n';
+      const good =
+        'is good, 41 items: 3 declaration, 18 video, 8 podcast, 3 news, 4 material, 5 quotation\n';
       const { code, stdout } = await run('feed-check.ts', join('feed', name));
       assert.equal(stdout, `${join('feed', name)} ${good}`);
       assert.equal(code, 0);
