@@ -52,6 +52,7 @@ const rooms = [
       'src/{builder,diagnosis,i18n,theme}/**',
       'src/feed/{address,fetch,model}.ts',
       'src/calls/figures.ts',
+      'src/share/copy.ts',
       '.generated/{languages,builder/catalogs}.ts',
       ...litItself,
     ],

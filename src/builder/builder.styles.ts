@@ -98,6 +98,13 @@ export const builderStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 180px), 1fr));
   }
 
+  .tabs {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 24px;
+    padding-block: 8px;
+  }
+
   .gallery {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 190px), 1fr));

@@ -239,15 +239,22 @@ export class EmbedBuilder extends LitElement {
     return html`<section>
       <h2>${developers.heading()}</h2>
       <p>${developers.intro()}</p>
-      <div class="fields row">
-        ${select({
-          label: developers.framework(),
-          name: 'framework',
-          value: state.framework,
-          options: frameworks.map((value) => ({ value, text: titles[value] })),
-          change: (value) => this.#change({ framework: frameworks.find((one) => one === value)! }),
-        })}
-      </div>
+      <fieldset class="tabs">
+        <legend>${developers.framework()}</legend>
+        ${frameworks.map(
+          (framework) =>
+            html`<label class="choice">
+              <input
+                type="radio"
+                name="framework"
+                value=${framework}
+                .checked=${state.framework === framework}
+                @change=${() => this.#change({ framework })}
+              />
+              <span>${titles[framework]}</span>
+            </label>`,
+        )}
+      </fieldset>
       <copy-text
         .locale=${locale}
         .name=${developers.heading()}

@@ -111,6 +111,16 @@ describe('choosing', () => {
     expect(page.snippet()).to.not.include('trend');
   });
 
+  it('has a choice of the feed’s calls, each with its own categories', async () => {
+    const page = await openBuilder('?lang=en&widget=signatory-counter&place=html&right=html');
+    const categories = () => page.all('[name="signatory-counter.categories"]').length;
+    await until(() => categories() === 6, 'the alliance’s own');
+    enter(page.one<HTMLSelectElement>('[name="signatory-counter.call"]'), 'example-call');
+    await updated(page);
+    expect(page.snippet()).to.include('<cohesion-signatory-counter call="example-call">');
+    expect(categories()).to.equal(2);
+  });
+
   it('has the snippet in the language that is chosen, baked from the feed', async () => {
     const page = await openBuilder(
       '?lang=en&language=fi&widget=signatory-counter&place=html&right=html',
@@ -134,20 +144,9 @@ describe('choosing', () => {
         'width',
         'scheme',
         'look',
-        'framework',
       ].map(value),
-    ).to.deep.equal([
-      'outline',
-      'fi',
-      'Oulu',
-      'joomla',
-      '#7a0019',
-      'en',
-      '320',
-      'dark',
-      'kern',
-      'vue',
-    ]);
+    ).to.deep.equal(['outline', 'fi', 'Oulu', 'joomla', '#7a0019', 'en', '320', 'dark', 'kern']);
+    expect(page.one<HTMLInputElement>('[value="vue"]').checked).to.equal(true);
     expect(page.one<HTMLInputElement>('[name="right"][value="links"]').checked).to.equal(true);
     const { search } = page.window.location;
     enter(page.one<HTMLInputElement>('[name="partner"]'), 'Ouluu');

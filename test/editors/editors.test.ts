@@ -32,6 +32,8 @@ const chosen: Record<string, Record<string, string>> = {
   'declaration-viewer': { declaration: 'declaration-2020' },
   'video-carousel': { limit: '3' },
   'podcast-player': { limit: '2', layout: 'compact' },
+  'news-list': { limit: '2', layout: 'cards' },
+  quotation: { item: 'principle-2', share: '' },
 };
 
 /** What visitors see: the widget; its words alone; markup as text; nothing. */

@@ -1,15 +1,10 @@
 /** A widget stands in whatever a page's parent is: also in one that goes by its content. */
 import { expect } from '@open-wc/testing';
+import { registry } from '../../src/registry.ts';
 import { scenario } from '../support/page.ts';
 import { allShown, partnerPage, script } from './partner.ts';
 
-const tags = [
-  'cohesion-signatory-counter',
-  'cohesion-join-button',
-  'cohesion-declaration-viewer',
-  'cohesion-video-carousel',
-  'cohesion-podcast-player',
-];
+const tags = Object.keys(registry).map((name) => `cohesion-${name}`);
 
 const words =
   '<p>Kommunens egen text, som står bredvid och tar den plats som den behöver. </p>'.repeat(3);

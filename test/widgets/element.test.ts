@@ -287,6 +287,15 @@ describe('looks', () => {
     );
   });
 
+  it('leave the language where hyphenation looks for it', async () => {
+    const site = await siteWith(feedOf(numbers()));
+    const widget = counter(`feed="${site.url('feed.json')}" lang="sv"`);
+    await settled(widget);
+    // Firefox asks the attribute, and has no such property.
+    const locale = getComputedStyle(inside(widget, '.root')).getPropertyValue('-webkit-locale');
+    expect(locale).to.equal(engine() === 'firefox' ? '' : '"sv"');
+  });
+
   it('give way to forced colours', async () => {
     if (engine() === 'webkit') {
       // WebKit has no forced colours; that it does not is what this line notices when it changes.

@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { copy } from '../../share/copy.ts';
 import { LightElement } from '../light-element.ts';
 import { copying } from '../words.ts';
 
@@ -66,10 +67,7 @@ export class CopyText extends LightElement {
 
   async #copy() {
     const { text } = this;
-    const done = await navigator.clipboard?.writeText(text).then(
-      () => true,
-      () => false,
-    );
+    const done = await copy(text);
     if (!done) this.#mark();
     if (text === this.text) this.outcome = done ? 'done' : 'refused';
   }
