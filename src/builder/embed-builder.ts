@@ -41,6 +41,9 @@ import {
   widgets,
 } from './words.ts';
 
+/** After which the address says what was typed, in ms: Safari lets a page change it a hundred times in half a minute. */
+const pause = 300;
+
 /** What there is in the language of the page that the widgets are to stand on. */
 interface Target {
   /** As chosen; empty for the page's own. */
@@ -67,6 +70,8 @@ export class EmbedBuilder extends LitElement {
   /** Undefined until it has been loaded; that of the language before, while another one is. */
   declare target: Target | undefined;
   declare failed: boolean;
+
+  #timer = 0;
 
   constructor() {
     super();
@@ -107,7 +112,11 @@ export class EmbedBuilder extends LitElement {
 
   #change(change: Partial<State>): void {
     this.state = { ...this.state, ...change };
-    history.replaceState(null, '', toAddress(this.state));
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(
+      () => history.replaceState(null, '', toAddress(this.state)),
+      pause,
+    );
   }
 
   #choose(choices: Choices): void {
