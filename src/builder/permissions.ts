@@ -4,7 +4,8 @@
 const platforms = ['https://www.youtube-nocookie.com', 'https://player.vimeo.com'];
 
 interface Needs {
-  /** Loads pictures and sound. */
+  readonly pictures?: boolean;
+  /** Sound and films. */
   readonly media?: boolean;
   readonly frames?: readonly string[];
   /** Reads PDF files, in a worker. */
@@ -13,8 +14,10 @@ interface Needs {
 
 const needs: Readonly<Record<string, Needs>> = {
   'declaration-viewer': { documents: true },
-  'podcast-player': { media: true },
-  'video-carousel': { media: true, frames: platforms },
+  'news-list': { pictures: true },
+  'podcast-player': { pictures: true, media: true },
+  toolkit: { pictures: true },
+  'video-carousel': { pictures: true, media: true, frames: platforms },
 };
 
 export interface Hosts {
@@ -32,13 +35,15 @@ export interface Hosts {
 export function permissions(names: readonly string[], { folder, feed }: Hosts): string {
   const own = names.flatMap((name) => needs[name] ?? []);
   const origins = [...new Set([folder, ...feed])].join(' ');
+  const hasPictures = own.some(({ pictures }) => pictures);
   const hasMedia = own.some(({ media }) => media);
   const readsDocuments = own.some(({ documents }) => documents);
   const frames = [...new Set(own.flatMap(({ frames = [] }) => frames))];
   return [
     `script-src ${folder}${readsDocuments ? " 'wasm-unsafe-eval'" : ''};`,
     `connect-src ${origins};`,
-    ...(hasMedia ? [`img-src ${origins};`, `media-src ${origins};`] : []),
+    ...(hasPictures ? [`img-src ${origins};`] : []),
+    ...(hasMedia ? [`media-src ${origins};`] : []),
     ...(frames.length > 0 ? [`frame-src ${frames.join(' ')};`] : []),
     ...(readsDocuments ? ['worker-src blob:;'] : []),
   ].join('\n');

@@ -42,6 +42,7 @@ export const newsListStyles = css`
   }
   .items {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(4 * var(--_space));
     margin-top: calc(3 * var(--_space));
   }
@@ -56,6 +57,7 @@ export const newsListStyles = css`
   }
   .words {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space);
     min-width: 0;
   }

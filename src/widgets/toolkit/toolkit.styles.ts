@@ -55,6 +55,7 @@ export const toolkitStyles = css`
   }
   .items {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(4 * var(--_space));
     margin-top: calc(3 * var(--_space));
   }
@@ -65,6 +66,7 @@ export const toolkitStyles = css`
   }
   .words {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     align-content: start;
     gap: calc(2 * var(--_space));
     min-width: 0;
