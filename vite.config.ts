@@ -37,7 +37,7 @@ const loader =
   /\/src\/(loader|registry|handover|likely|warn|feed\/(address|request)|i18n\/language)\b|\/\.generated\/(catalogs|languages)\.ts$/;
 
 /** What every widget needs stands in one file; what one of them needs on demand does not. */
-const runtime = /\/node_modules\/(@lit\/|lit)|\/src\/(calls|element|feed|i18n|items|theme)\//;
+const runtime = /\/node_modules\/(@lit\/|lit)|\/src\/(calls|element|feed|i18n|items|share|theme)\//;
 
 const dropIn = (mode: string): UserConfig => ({
   plugins: [
@@ -79,8 +79,6 @@ const dropIn = (mode: string): UserConfig => ({
           groups: [
             { name: 'loader', test: loader, priority: 1 },
             { name: 'runtime', test: runtime },
-            // What hands something on, for the widgets that do.
-            { name: 'share', test: /\/src\/share\// },
           ],
         },
       },

@@ -15,25 +15,25 @@ export class DayWatch implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.hostUpdated();
+  }
+
+  hostDisconnected(): void {
+    this.#stop();
+  }
+
+  hostUpdated(): void {
+    this.#stop();
+    if (!this.#host.isConnected || !this.#isNeeded()) return;
+    const now = Date.now();
+    this.#timer = setTimeout(this.#look, endOf(dayAt(now)) - now);
     // A machine that slept has missed the moment.
     document.addEventListener('visibilitychange', this.#look);
   }
 
-  hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this.#look);
-    this.#clear();
-  }
-
-  hostUpdated(): void {
-    this.#clear();
-    if (!this.#host.isConnected || !this.#isNeeded()) return;
-    const now = Date.now();
-    this.#timer = setTimeout(this.#look, endOf(dayAt(now)) - now);
-  }
-
-  #clear() {
+  #stop() {
     clearTimeout(this.#timer);
-    this.#timer = undefined;
+    document.removeEventListener('visibilitychange', this.#look);
   }
 
   readonly #look = (): void => {

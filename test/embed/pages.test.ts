@@ -58,7 +58,8 @@ const ready = (page: EmbedPage) => until(() => page.widget.state === 'ready', 't
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** What a control is called, which needs a script to do anything; but what is listed to be chosen from is content. */
-const controls = 'button:not(li button), select, summary, label, [role=slider], dialog';
+const controls =
+  'button:not(li button), [part="copy"], select, summary, label, [role=slider], dialog';
 
 /** What is shown in a tree, by the blocks that it stands in, and cut where facts are strung together. */
 function sentencesOf(root: Element): string[] {

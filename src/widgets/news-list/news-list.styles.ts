@@ -68,6 +68,7 @@ export const newsListStyles = css`
   .title a {
     /* As tall as a finger needs, also where two follow one another. */
     display: inline-block;
+    max-width: 100%;
     padding-block: 2px;
   }
   .picture {

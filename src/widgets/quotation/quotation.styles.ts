@@ -67,4 +67,9 @@ export const quotationStyles = css`
   cite {
     font-style: normal;
   }
+  .source a {
+    display: inline-block;
+    max-width: 100%;
+    min-height: 24px;
+  }
 `;

@@ -91,6 +91,7 @@ export const toolkitStyles = css`
   }
   .file a {
     display: inline-block;
+    max-width: 100%;
     min-height: 24px;
   }
   .text {
