@@ -56,7 +56,7 @@ export function documentsPart(inputs: ResultInputs): TemplateResult {
   const accessibility = withLocale(target, accessibilityStatement);
   const inTarget = { locale, language: target.tag };
   const { subject, body } = mail;
-  return html`${document(
+  return html`${closed(
     result.email(),
     `${subject}\n\n${body}`,
     inTarget,
@@ -66,13 +66,13 @@ export function documentsPart(inputs: ResultInputs): TemplateResult {
       >
     </p>`,
   )}
-  ${document(result.policy(), policy, { locale })}
-  ${document(result.privacy(), privacy.join('\n\n'), inTarget)}
-  ${document(result.accessibility(), accessibility.join('\n\n'), inTarget)}`;
+  ${closed(result.policy(), policy, { locale })}
+  ${closed(result.privacy(), privacy.join('\n\n'), inTarget)}
+  ${closed(result.accessibility(), accessibility.join('\n\n'), inTarget)}`;
 }
 
 /** What only some need, closed. */
-const document = (
+const closed = (
   name: string,
   text: string,
   { locale, language = '' }: { readonly locale: Locale; readonly language?: string },
