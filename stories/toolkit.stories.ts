@@ -16,7 +16,10 @@ import {
 export default { ...about('cohesion-toolkit'), title: 'Widgets/Toolkit' };
 
 export const Ready = story({});
-export const Tag = story({ tag: 'Texts' }, 'Only what has this tag.');
+export const Tag = story(
+  { tag: 'Texts', lang: 'en' },
+  'Only what has this tag, which is in the feed’s language.',
+);
 export const Loading = loading();
 export const Empty = empty();
 export const Failed = failed();
