@@ -1,15 +1,9 @@
-import {
-  html,
-  nothing,
-  type ReactiveController,
-  type ReactiveControllerHost,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { copy } from './copy.ts';
 import type { Shared, ShareView } from './share.view.ts';
 
 /** Ways to hand something on: copied, by the system's own means, by e-mail. No platform is asked for anything. */
-export class Share implements ReactiveController {
+export class Share {
   readonly #host: ReactiveControllerHost;
   #outcome: 'copied' | 'refused' | undefined;
   /** What the outcome is of. */
@@ -17,10 +11,7 @@ export class Share implements ReactiveController {
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
-    host.addController(this);
   }
-
-  hostConnected(): void {}
 
   content({ all, shared, mail, words }: ShareView): TemplateResult {
     const outcome = this.#done === all ? this.#outcome : undefined;

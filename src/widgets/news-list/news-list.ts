@@ -5,10 +5,10 @@ import { CohesionElement } from '../../element/cohesion-element.ts';
 import { define } from '../../element/define.ts';
 import { heading } from '../../element/heading.ts';
 import type { Feed } from '../../feed/model.ts';
+import { tagsOf } from '../../items/tags.ts';
 import { newsListStyles } from './news-list.styles.ts';
 import {
   newsListView,
-  tagsOf,
   type NewsEntry,
   type NewsListInputs,
   type NewsListView,
@@ -59,7 +59,7 @@ export class CohesionNewsList extends CohesionElement<NewsListView, NewsListInpu
   }
 
   protected override view(feed: Feed, inputs: NewsListInputs): NewsListView | undefined {
-    checkName(this, 'tag', this.tag, tagsOf(feed));
+    checkName(this, 'tag', this.tag, tagsOf(feed, 'news'));
     return newsListView(feed, inputs);
   }
 

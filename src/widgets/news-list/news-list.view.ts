@@ -1,6 +1,8 @@
 import type { Feed, Item } from '../../feed/model.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { foreignLang, msg } from '../../i18n/messages.ts';
+import { fromKnown } from '../../items/picture.ts';
+import { hasTag } from '../../items/tags.ts';
 import { titleOf } from '../../items/title.ts';
 
 export interface NewsListView {
@@ -52,14 +54,6 @@ export function newsListView(
 
 const newsIn = ({ items }: Feed) => items.filter(({ _cohesion }) => _cohesion.kind === 'news');
 
-/** The tags that a feed's news have. */
-export const tagsOf = (feed: Feed): string[] => [
-  ...new Set(newsIn(feed).flatMap(({ tags = [] }) => tags)),
-];
-
-const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
-const hasTag = ({ tags = [] }: Item, tag: string) => tags.some((one) => same(one, tag));
-
 /** What has no date comes last: it is not known to be new. */
 function newestFirst(items: readonly Item[]): Item[] {
   const time = ({ date_published = '' }: Item) => Date.parse(date_published) || 0;
@@ -69,7 +63,7 @@ function newestFirst(items: readonly Item[]): Item[] {
 function entry(item: Item, feed: Feed, origins: readonly string[]): NewsEntry | undefined {
   const title = titleOf(item);
   if (!title) return undefined;
-  const { id, date_published, image, language = feed.language } = item;
+  const { id, date_published, language = feed.language } = item;
   const url = item.url ?? item.external_url;
   return {
     id,
@@ -79,7 +73,7 @@ function entry(item: Item, feed: Feed, origins: readonly string[]): NewsEntry | 
     date: date_published && formatDate(date_published),
     source: item.authors?.[0]?.name ?? siteOf(item.external_url ?? item.url, feed),
     summary: summaryOf(item, title),
-    picture: image && origins.includes(new URL(image).origin) ? image : undefined,
+    picture: fromKnown(item.image, origins),
   };
 }
 

@@ -20,6 +20,7 @@ import { Whole } from '../../element/whole.ts';
 import { failed } from '../../element/words.ts';
 import type { Feed } from '../../feed/model.ts';
 import { currentLocale } from '../../i18n/messages.ts';
+import { copy } from '../../share/copy.ts';
 import { controls } from './controls.ts';
 import { episodeHead, episodeLinks } from './episode.ts';
 import { episodeList } from './episode-list.ts';
@@ -233,7 +234,8 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
   async #copy(address: string) {
     const extras = await this.#more.load();
     if (!extras) return;
-    this.#shared = await extras.copy(address);
+    // What could not be copied is there for the visitor to copy.
+    this.#shared = (await copy(address)) || address;
     this.requestUpdate();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLInputElement>('.address')?.select();

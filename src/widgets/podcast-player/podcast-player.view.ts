@@ -3,6 +3,7 @@ import { mediaType, role, type Role } from '../../feed/media.ts';
 import type { Attachment, Feed, Item } from '../../feed/model.ts';
 import { languagesOf } from '../../items/languages.ts';
 import { newestFirst } from '../../items/order.ts';
+import { fromKnown } from '../../items/picture.ts';
 import {
   formatClock,
   formatDate,
@@ -180,7 +181,7 @@ function episode(item: Item, feed: Feed, { address, origins, language }: Podcast
       ...(seconds ? [formatDuration(seconds)] : []),
     ],
     languages: languagesOf(item, feed.language),
-    image: image && origins.includes(new URL(image).origin) ? image : undefined,
+    image: fromKnown(image, origins),
     href: url ?? external_url ?? first.url,
     sources,
     duration: seconds,

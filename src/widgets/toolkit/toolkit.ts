@@ -5,10 +5,10 @@ import { CohesionElement } from '../../element/cohesion-element.ts';
 import { define } from '../../element/define.ts';
 import { heading } from '../../element/heading.ts';
 import type { Feed } from '../../feed/model.ts';
+import { tagsOf } from '../../items/tags.ts';
 import { copy } from '../../share/copy.ts';
 import { toolkitStyles } from './toolkit.styles.ts';
 import {
-  tagsOf,
   toolkitView,
   type Material,
   type ToolkitFile,
@@ -52,7 +52,7 @@ export class CohesionToolkit extends CohesionElement<ToolkitView, ToolkitInputs>
   }
 
   protected override view(feed: Feed, inputs: ToolkitInputs): ToolkitView | undefined {
-    checkName(this, 'tag', this.tag, tagsOf(feed));
+    checkName(this, 'tag', this.tag, tagsOf(feed, 'material'));
     return toolkitView(feed, inputs);
   }
 

@@ -2,6 +2,8 @@ import { mediaType } from '../../feed/media.ts';
 import type { Attachment, Feed, Item } from '../../feed/model.ts';
 import { formatLanguage, formatSize } from '../../i18n/format.ts';
 import { foreignLang, msg } from '../../i18n/messages.ts';
+import { fromKnown } from '../../items/picture.ts';
+import { hasTag } from '../../items/tags.ts';
 import { titleOf } from '../../items/title.ts';
 import { byHand, copied, copyLabel, copyWord } from '../../share/words.ts';
 
@@ -51,7 +53,7 @@ export function toolkitView(feed: Feed, { tag, origins }: ToolkitInputs): Toolki
   const groups = new Map<string | undefined, Material[]>();
   for (const item of materialsIn(feed)) {
     const [group] = item.tags ?? [];
-    if (tag && !item.tags?.some((one) => one.toLowerCase() === tag.toLowerCase())) continue;
+    if (tag && !hasTag(item, tag)) continue;
     const made = material(item, feed, origins);
     if (made) groups.set(group, [...(groups.get(group) ?? []), made]);
   }
@@ -75,15 +77,10 @@ export function toolkitView(feed: Feed, { tag, origins }: ToolkitInputs): Toolki
 const materialsIn = ({ items }: Feed) =>
   items.filter(({ _cohesion }) => _cohesion.kind === 'material');
 
-/** The tags that a feed's material has. */
-export const tagsOf = (feed: Feed): string[] => [
-  ...new Set(materialsIn(feed).flatMap(({ tags = [] }) => tags)),
-];
-
 function material(item: Item, feed: Feed, origins: readonly string[]): Material | undefined {
   const title = titleOf(item);
   if (!title) return undefined;
-  const { id, image, summary, content_text, language = feed.language, attachments = [] } = item;
+  const { id, summary, content_text, language = feed.language, attachments = [] } = item;
   const files = attachments.map((attachment) => file(attachment, title, language));
   // Without a file, the text is what there is to take.
   const words = files.length === 0 ? content_text?.trim() : undefined;
@@ -93,7 +90,7 @@ function material(item: Item, feed: Feed, origins: readonly string[]): Material 
     title,
     lang: foreignLang(language),
     summary: about && about !== title ? about : undefined,
-    picture: image && origins.includes(new URL(image).origin) ? image : undefined,
+    picture: fromKnown(item.image, origins),
     files,
     text: words && words !== title ? { words, label: copyLabel(title) } : undefined,
   };

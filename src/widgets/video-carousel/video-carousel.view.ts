@@ -1,5 +1,6 @@
 import type { Feed, Item } from '../../feed/model.ts';
 import { newestFirst } from '../../items/order.ts';
+import { fromKnown } from '../../items/picture.ts';
 import { formatClock, formatDate, formatDuration, formatList } from '../../i18n/format.ts';
 import { around, currentLocale, foreignLang, msg, str } from '../../i18n/messages.ts';
 import { languagesOf } from '../../items/languages.ts';
@@ -125,7 +126,7 @@ function rowView(
     id,
     title: titleOf(item) ?? address,
     lang: foreignLang(language ?? feedLanguage),
-    poster: image && origins.includes(new URL(image).origin) ? image : undefined,
+    poster: fromKnown(image, origins),
     clock: length ? formatClock(length) : undefined,
     duration: length ? formatDuration(length) : undefined,
     languages: languagesOf(item, feedLanguage),

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseFeed } from '../../../src/feed/parse.ts';
-import { newsListView, tagsOf } from '../../../src/widgets/news-list/news-list.view.ts';
+import { tagsOf } from '../../../src/items/tags.ts';
+import { newsListView } from '../../../src/widgets/news-list/news-list.view.ts';
 
 const feed = (...items: object[]) =>
   parseFeed(
@@ -50,7 +51,7 @@ describe('the view of the news', () => {
     ];
     assert.deepEqual(titles(items), ['a', 'b']);
     assert.deepEqual(titles(items, { tag: 'cohesion' }), ['a']);
-    assert.deepEqual(tagsOf(feed(...items)), ['Cohesion', 'budget', 'youth']);
+    assert.deepEqual(tagsOf(feed(...items), 'news'), ['Cohesion', 'budget', 'youth']);
     assert.equal(newsListView(feed(...items), { ...everything, tag: 'none' }), undefined);
   });
 

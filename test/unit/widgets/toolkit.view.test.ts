@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseFeed } from '../../../src/feed/parse.ts';
-import { tagsOf, toolkitView } from '../../../src/widgets/toolkit/toolkit.view.ts';
+import { tagsOf } from '../../../src/items/tags.ts';
+import { toolkitView } from '../../../src/widgets/toolkit/toolkit.view.ts';
 
 const feed = (...items: object[]) =>
   parseFeed(
@@ -49,7 +50,7 @@ describe('the view of the toolkit', () => {
       view.groups.flatMap(({ materials }) => materials.map(({ title }) => title)),
       ['a', 'b'],
     );
-    assert.deepEqual(tagsOf(all), ['Guide', 'Texts', 'guide']);
+    assert.deepEqual(tagsOf(all, 'material'), ['Guide', 'Texts', 'guide']);
     assert.equal(toolkitView(all, { ...everything, tag: 'none' }), undefined);
   });
 

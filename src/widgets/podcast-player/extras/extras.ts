@@ -8,7 +8,6 @@ import { close, format, gone, keys } from './extras.view.ts';
 export { clearSession, showSession } from './media-session.ts';
 export { press } from './press.ts';
 export { copied } from './extras.view.ts';
-export { copy } from './share.ts';
 export const styles: CSSResult = extrasStyles;
 
 /** Which keys work: a dialog, since popovers are not in every browser yet that visitors have. */
