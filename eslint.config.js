@@ -21,7 +21,14 @@ const litItself = ['lit', 'lit/directives/!(unsafe-*).js'];
 const widgets = readdirSync(new URL('src/widgets', import.meta.url));
 
 /** What works without a page, and knows neither Lit nor the DOM: of the widgets … */
-const plain = ['*.view.ts', 'providers/*.ts', 'document-file.ts', 'moment.ts'];
+const plain = [
+  '*.view.ts',
+  'providers/*.ts',
+  'document-file.ts',
+  'moment.ts',
+  'search.ts',
+  'tiles.ts',
+];
 const plainOf = (widget) => plain.map((name) => `src/widgets/${widget}/**/${name}`);
 /** … and of what they share. */
 const plainShared = [
@@ -29,6 +36,7 @@ const plainShared = [
   'src/i18n/{format,language,messages}.ts',
   'src/{calls,items}/**',
   'src/share/{share.view,words}.ts',
+  'src/register/register.ts',
 ];
 
 const rooms = [
@@ -94,7 +102,7 @@ const rooms = [
     room([`src/widgets/${name}/**`], {
       imports: [
         `src/widgets/${name}/**`,
-        'src/{calls,cues,element,feed,i18n,items,sanitise,share,theme}/**',
+        'src/{calls,cues,element,feed,i18n,items,register,sanitise,share,theme}/**',
         'src/{handover,warn}.ts',
         ...litItself,
       ],
@@ -132,13 +140,14 @@ const rooms = [
   room(['src/{calls,items}/**'], { imports: plainShared }),
   room(['src/static/**'], {
     imports: ['@lit-labs/ssr', 'lit'],
-    types: ['src/feed/model.ts'],
+    types: ['src/feed/model.ts', 'src/register/register.ts'],
   }),
   room(['src/share/**'], { imports: ['src/share/**', 'src/i18n/messages.ts', ...litItself] }),
   room(['src/share/{share.view,words}.ts'], {
     imports: ['src/share/words.ts', 'src/i18n/messages.ts'],
   }),
   room(['src/cues/**'], { imports: ['src/{cues,feed}/**'] }),
+  room(['src/register/**'], { imports: ['src/{feed,register}/**'] }),
   room(['src/theme/**'], { imports: ['src/theme/**', ...litItself] }),
   room(['src/i18n/**'], { imports: ['src/i18n/**', '.generated/**'], types: ['@lit/localize'] }),
   room(['src/feed/**'], { imports: ['src/feed/**'] }),

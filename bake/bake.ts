@@ -9,6 +9,7 @@ import { empty } from '../src/element/words.ts';
 import { feedAddress } from '../src/feed/address.ts';
 import type { Feed } from '../src/feed/model.ts';
 import { parseFeed } from '../src/feed/parse.ts';
+import { parseRegister, type Register } from '../src/register/register.ts';
 import { fallbackLanguage } from '../src/i18n/language.ts';
 import { loadLocale } from '../src/i18n/locale.ts';
 import { withLocale } from '../src/i18n/messages.ts';
@@ -45,12 +46,15 @@ export async function bake({ feeds, address, integrity }: Baking): Promise<Map<s
   const files = new Map<string, string>();
   for (const language of languages) {
     const { feed, address: from } = await source.feed(language);
+    const register = await registerOf(feed, source);
     const locale = await loadLocale(language);
     for (const [name, makeStatic] of makers) {
       const make = (more: Pick<Setting, 'headingLevel' | 'limit'>): StaticContent =>
         withLocale(
           locale,
-          () => makeStatic(feed, { address: from, language, ...more }) ?? nothingYet(feed, empty()),
+          () =>
+            makeStatic(feed, { address: from, language, register, ...more }) ??
+            nothingYet(feed, empty()),
         );
       const content = make({ headingLevel: levels.page, limit: 0 });
       const short = make({ headingLevel: levels.fallback, limit: fewItems });
@@ -88,6 +92,8 @@ interface Source {
   readonly named: string | undefined;
   /** In a language, else in English. */
   feed(language: string): Promise<{ feed: Feed; address: string }>;
+  /** What lies at an address that a feed names. */
+  text(address: string): Promise<string>;
 }
 
 /** Feeds in a folder, which is served as `feed/` beside the script. */
@@ -101,6 +107,10 @@ async function inFolder(folder: string, address: string): Promise<Source> {
       const from = `${address}feed/${name}`;
       return { feed: read(await readFile(join(folder, name), 'utf8'), from), address: from };
     },
+    text: async (from) =>
+      from.startsWith(`${address}feed/`)
+        ? readFile(join(folder, decodeURI(from.slice(`${address}feed/`.length))), 'utf8')
+        : fetched(from),
   };
 }
 
@@ -115,18 +125,36 @@ function served(template: string): Source {
       }
       throw new Error(`${template} has no feed in ${language}, and none in English either.`);
     },
+    text: fetched,
   };
+}
+
+async function fetched(address: string): Promise<string> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address} answered ${answer.status}.`);
+  return answer.text();
+}
+
+/** Who has joined the call that embed pages are about. */
+async function registerOf(feed: Feed, source: Source): Promise<Register | undefined> {
+  const address = feed._cohesion?.calls?.[0]?.register;
+  if (!address) return undefined;
+  const { register } = parseRegister(json(await source.text(address), address), address, decode);
+  if (!register) throw new Error(`${address} is no register: npm run feed:check says why.`);
+  return register;
+}
+
+function json(text: string, address: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    throw new Error(`${address} is no JSON: npm run feed:check says where.`);
+  }
 }
 
 /** Faults of a feed are told by `npm run feed:check`; here, what can be read is read. */
 function read(text: string, address: string): Feed {
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    throw new Error(`${address} is no JSON: npm run feed:check says where.`);
-  }
-  const { feed } = parseFeed(value, address, decode);
+  const { feed } = parseFeed(json(text, address), address, decode);
   if (!feed) throw new Error(`${address} is no feed: npm run feed:check says why.`);
   return feed;
 }

@@ -8,6 +8,7 @@ import { copyFile, cp, mkdir, readFile, readdir, stat, writeFile } from 'node:fs
 import { join } from 'node:path';
 import { inEurope } from '../src/i18n/formats.ts';
 import { makePdf, type DocumentText } from './make-pdf.ts';
+import { makeRegister } from './register.ts';
 
 interface Facts {
   alliance: { launched: string };
@@ -338,6 +339,7 @@ async function feedIn(
           counts: facts.signatories,
           history: facts.signatories_history,
           join: { url: 'join.html', partner_parameter: 'partner' },
+          register: 'register/alliance.json',
         },
         // Invented: the source has no call with a goal and a last day.
         {
@@ -388,6 +390,8 @@ export async function makeSample(outDir: string): Promise<void> {
     const feed = await feedIn(prose, all, facts, documents, recordings);
     await writeFile(join(out, `${language}.json`), JSON.stringify(feed, null, 2) + '\n');
   }
+  await mkdir(join(out, 'register'), { recursive: true });
+  await writeFile(join(out, 'register/alliance.json'), await makeRegister(facts.signatories));
   for (const page of pages) await copyFile(join(source, page), join(out, page));
   await writeFile(join(out, home), await homePage(facts, all.get('en')!));
   await cp(join(source, 'media'), join(out, 'media'), { recursive: true }).catch(

@@ -7,5 +7,6 @@ export { CohesionVideoCarousel } from './widgets/video-carousel/video-carousel.t
 export { CohesionNewsList } from './widgets/news-list/news-list.ts';
 export { CohesionQuotation } from './widgets/quotation/quotation.ts';
 export { CohesionToolkit } from './widgets/toolkit/toolkit.ts';
+export { CohesionSignatoryList } from './widgets/signatory-list/signatory-list.ts';
 export type { WidgetState } from './element/cohesion-element.ts';
 export type { CohesionEventMap, ErrorCode } from './element/events.ts';

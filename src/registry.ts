@@ -11,6 +11,7 @@ export const registry = {
   'news-list': () => import('./widgets/news-list/news-list.ts'),
   quotation: () => import('./widgets/quotation/quotation.ts'),
   toolkit: () => import('./widgets/toolkit/toolkit.ts'),
+  'signatory-list': () => import('./widgets/signatory-list/signatory-list.ts'),
 } satisfies Record<string, () => Promise<unknown>>;
 
 export type WidgetName = keyof typeof registry;

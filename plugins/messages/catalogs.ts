@@ -181,10 +181,10 @@ if (!languages.includes(pseudoLanguage)) languages.push(pseudoLanguage);
 
 type Built = Omit<Translation, 'messages'>;
 
-const pseudoFormatsOf = ({ formats, languages }: Built): Built => ({
+const pseudoFormatsOf = ({ formats, ...names }: Built): Built => ({
+  ...names,
   formats: pseudoFormats(formats),
   countries: [],
-  languages,
 });
 
 /** The builder's modules: messages alone. It has the rest from the widgets. */

@@ -7,6 +7,9 @@ const countries =
     ' ',
   );
 
+const memberStates =
+  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
+
 const officialLanguages =
   'bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv'.split(' ');
 
@@ -41,6 +44,12 @@ function languageNames(language: string): Translation['languages'] {
   return Object.fromEntries(officialLanguages.map((tag) => [tag, names.of(tag)!]));
 }
 
+/** Of the Union's countries. */
+function countryNames(language: string): Translation['countryNames'] {
+  const names = new Intl.DisplayNames(language, { type: 'region', style: 'short' });
+  return Object.fromEntries(memberStates.map((code) => [code, names.of(code)!]));
+}
+
 /** What Node's `Intl` knows of a language, and in which countries that is the same: `sv-FI` is `sv`, `de-AT` is not `de`. */
 export function builtFormats(language: string): Omit<Translation, 'messages'> {
   const read = readFormats(language);
@@ -51,5 +60,6 @@ export function builtFormats(language: string): Omit<Translation, 'messages'> {
     formats: formatsOf(language),
     countries: countries.filter((country) => isSame(`${language}-${country}`)),
     languages: languageNames(language),
+    countryNames: countryNames(language),
   };
 }

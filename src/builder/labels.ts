@@ -91,6 +91,16 @@ const widgetLabels: Readonly<Record<string, () => WidgetLabel>> = {
       desc: 'What the widget with the campaign material is.',
     }),
   }),
+  'signatory-list': () => ({
+    name: msg('Who has joined', {
+      id: 'builder.widget.signatory-list',
+      desc: 'Name of a widget: a list of the organisations that have joined, with a search field and a map.',
+    }),
+    about: msg('Whether a region or a town has joined: in a sentence, by search, on a map.', {
+      id: 'builder.widget.signatory-list.about',
+      desc: 'What the widget with the list of those who have joined is.',
+    }),
+  }),
 };
 
 /** Those that most people look for first. */
@@ -121,6 +131,16 @@ const attributeLabels: Readonly<Record<string, () => string>> = {
     msg('Whose numbers', {
       id: 'builder.attribute.categories',
       desc: 'Above checkboxes such as “regions” and “individuals”: which numbers the counter shows.',
+    }),
+  category: () =>
+    msg('Only this kind of organisation', {
+      id: 'builder.attribute.category',
+      desc: 'Above a list with “regions” and “associations”: which of those who have joined the widget shows.',
+    }),
+  country: () =>
+    msg('Only this country (two letters, such as SE)', {
+      id: 'builder.attribute.country',
+      desc: 'Above a field for a country’s code: the widget shows only organisations of it.',
     }),
   declaration: () =>
     msg('Which declaration', {
@@ -161,6 +181,16 @@ const attributeLabels: Readonly<Record<string, () => string>> = {
     msg('Open the join page in a new tab', {
       id: 'builder.attribute.new-tab',
       desc: 'A checkbox about the join button.',
+    }),
+  nuts: () =>
+    msg('Code of the region (NUTS)', {
+      id: 'builder.attribute.nuts',
+      desc: 'Above a field for a code such as SE321, by which the Union’s statistics name a region: the widget says whether it has joined. NUTS stays as it is.',
+    }),
+  place: () =>
+    msg('Name of the region or town', {
+      id: 'builder.attribute.place',
+      desc: 'Above a field for a name: the widget says in a sentence whether that region or town has joined.',
     }),
   refresh: () =>
     msg('Ask for new numbers every so many seconds', {
@@ -228,6 +258,11 @@ const choiceLabels: Readonly<Record<string, () => string>> = {
       id: 'builder.choice.list',
       desc: 'An arrangement of news one below the other. In a list under “Arrangement”.',
     }),
+  map: () =>
+    msg('map', {
+      id: 'builder.choice.map',
+      desc: 'An arrangement of those who have joined: the countries alone, as tiles of a map. In a list under “Arrangement”.',
+    }),
   outline: () =>
     msg('outlined', {
       id: 'builder.choice.outline',
@@ -237,6 +272,11 @@ const choiceLabels: Readonly<Record<string, () => string>> = {
     msg('one row', {
       id: 'builder.choice.row',
       desc: 'An arrangement of numbers side by side. In a list under “Arrangement”.',
+    }),
+  sentence: () =>
+    msg('one sentence', {
+      id: 'builder.choice.sentence',
+      desc: 'An arrangement: one sentence, whether a region or a town has joined. In a list under “Arrangement”.',
     }),
   solid: () =>
     msg('filled', {

@@ -34,16 +34,16 @@ export function figures(
   feed: Feed,
   categories: readonly string[] = [],
 ): Figure[] {
-  return chosen(call, categories).map(({ category, count, qualifier, label }) => {
+  return chosen(call, categories).map((counts) => {
+    const { category, count, qualifier } = counts;
     const [before, after] = around((number) => qualified(number, qualifier));
     const isQualified = qualifier !== undefined && qualifier !== 'exact';
-    const own = label !== undefined && !isBuiltIn(category);
     return {
       category,
       count,
       qualifier,
-      label: own ? label : builtIn[category as BuiltInCategory](count, isQualified),
-      labelLang: own ? foreignLang(feed.language) : undefined,
+      label: counted(counts, count, isQualified),
+      labelLang: isBuiltIn(category) ? undefined : foreignLang(feed.language),
       before,
       number: formatNumber(count),
       after,
@@ -53,16 +53,23 @@ export function figures(
 
 const isBuiltIn = (category: string) => Object.hasOwn(builtIn, category);
 
+/** What a number counts, in the form that goes with it: "regions"; what has no label goes by its name in the feed. */
+export const counted = (
+  { category, label }: Pick<Count, 'category' | 'label'>,
+  count: number,
+  isQualified = false,
+): string =>
+  isBuiltIn(category)
+    ? builtIn[category as BuiltInCategory](count, isQualified)
+    : (label ?? category);
+
 /** How far a call has come: "140 of 200 regions"; undefined where it has no goal. */
 export function progress(call: Call | undefined): Progress | undefined {
   const { goal, counts = [] } = call ?? {};
   const reached = counts.find(({ category }) => category === goal?.category);
   if (!goal || !reached) return undefined;
-  const { category, label = '' } = reached;
   const [count, total] = [formatNumber(reached.count), formatNumber(goal.count)];
-  const what = isBuiltIn(category)
-    ? builtIn[category as BuiltInCategory](goal.count, false)
-    : label;
+  const what = counted(reached, goal.count);
   return {
     count: reached.count,
     total: goal.count,
@@ -120,7 +127,8 @@ export function qualified(number: string, qualifier: Qualifier | undefined): str
   }
 }
 
-function qualifiedInSentence(number: string, qualifier: Qualifier | undefined): string {
+/** The same within a sentence: "more than 12,000". */
+export function qualifiedInSentence(number: string, qualifier: Qualifier | undefined): string {
   switch (qualifier) {
     case 'more-than':
       return msg(str`more than ${number}`, {

@@ -8,6 +8,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { Problem } from '../feed/check.ts';
+import type { LoadOptions } from '../feed/fetch.ts';
 import type { Feed } from '../feed/model.ts';
 import { defaultPartner, handover } from '../handover.ts';
 import { withLocale } from '../i18n/messages.ts';
@@ -52,7 +53,11 @@ export type WidgetState = 'loading' | 'ready' | 'empty' | 'failed';
  * @cssprop {<font-family>} [--cohesion-heading-font=var(--cohesion-font)] - The font of headings.
  * @cssprop {<shadow>} [--cohesion-shadow=none] - A shadow around the widget, as in `box-shadow`.
  */
-export abstract class CohesionElement<View, Inputs = object> extends LitElement {
+export abstract class CohesionElement<
+  View,
+  Inputs = object,
+  Supplement = unknown,
+> extends LitElement {
   static override properties: PropertyDeclarations = {
     feed: {},
     partner: {},
@@ -65,12 +70,20 @@ export abstract class CohesionElement<View, Inputs = object> extends LitElement 
   /** Who embeds the widget: sent with the join link. Without it, the one that the script names. */
   declare partner: string | null;
   #headingLevel = 3;
-  readonly #feed = new FeedController(this, (error) => this.#failed(error));
+  readonly #feed = new FeedController<Supplement>(
+    this,
+    (feed, options) => this.supplement(feed, options),
+    (error) => this.#failed(error),
+  );
   readonly #room = new Room(this, () => this.state === 'loading');
   /** Rendering what was loaded failed: a fault of ours. What is loaded next may do better. */
-  #broken: Content | undefined;
+  #broken: Content<Supplement> | undefined;
   #view:
-    | { readonly content: Content; readonly inputs: string; readonly view: View | undefined }
+    | {
+        readonly content: Content<Supplement>;
+        readonly inputs: string;
+        readonly view: View | undefined;
+      }
     | undefined;
 
   constructor() {
@@ -107,6 +120,18 @@ export abstract class CohesionElement<View, Inputs = object> extends LitElement 
   /** Where in a feed stands what the widget shows. */
   protected readonly section: string = 'items';
 
+  /** Properties for which all is loaded anew. */
+  protected readonly loadedBy: readonly string[] = ['feed'];
+
+  /**
+   * Loads what the widget shows besides the feed, for `view`: it is ready with both, and fails with either.
+   *
+   * @returns undefined where it needs no more.
+   */
+  protected supplement(_feed: Feed, _options: LoadOptions): Promise<Supplement> | undefined {
+    return undefined;
+  }
+
   /** What `view` needs to know besides the feed and the locale: plain data, which is compared as JSON. */
   protected abstract inputs(): Inputs;
 
@@ -114,7 +139,11 @@ export abstract class CohesionElement<View, Inputs = object> extends LitElement 
    * What the widget shows of a feed, in plain strings, numbers and booleans; undefined where that is nothing. Pure:
    * called with its messages in the locale, and only when feed, locale or inputs have changed.
    */
-  protected abstract view(feed: Feed, inputs: Inputs): View | undefined;
+  protected abstract view(
+    feed: Feed,
+    inputs: Inputs,
+    supplement: Supplement | undefined,
+  ): View | undefined;
 
   /** Places a view in the page, and changes nothing else. */
   protected abstract content(view: View): TemplateResult;
@@ -177,7 +206,7 @@ export abstract class CohesionElement<View, Inputs = object> extends LitElement 
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('feed') && this.hasUpdated) void this.#feed.run();
+    if (this.hasUpdated && this.loadedBy.some((name) => changed.has(name))) void this.#feed.run();
     if (!this.hasUpdated || changed.size > 0) this.#checkAttributes();
   }
 
@@ -217,7 +246,7 @@ export abstract class CohesionElement<View, Inputs = object> extends LitElement 
     const inputs = this.inputs();
     const key = JSON.stringify(inputs);
     if (this.#view?.content === content && this.#view.inputs === key) return;
-    const view = this.view(content.feed, inputs);
+    const view = this.view(content.feed, inputs, content.supplement);
     const lost = this.#lost(content);
     // The page's own fallback says more than "nothing yet", where that is a mistake.
     const mistake = lost.find(({ path }) => !isDetail.test(path));
@@ -232,7 +261,7 @@ export abstract class CohesionElement<View, Inputs = object> extends LitElement 
   }
 
   /** What was left out of what the widget shows. */
-  #lost({ problems }: Content): Problem[] {
+  #lost({ problems }: Content<Supplement>): Problem[] {
     return problems.filter(({ path, read }) => {
       const place = path.replace(isCall, '$1');
       return (

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { loadFeed } from '../feed/fetch.ts';
+import { loadFeed, type Loaded, type LoadOptions } from '../feed/fetch.ts';
 import type { Problem } from '../feed/check.ts';
 import type { Feed } from '../feed/model.ts';
 import { defaultFeed, handover } from '../handover.ts';
@@ -10,8 +10,10 @@ import { LocaleController } from './locale-controller.ts';
 import { decodeReferences } from './references.ts';
 
 /** A feed and the messages to show it in. They change together: no widget is half in one language. */
-export interface Content {
+export interface Content<Supplement> {
   readonly feed: Feed;
+  /** What the widget shows besides. */
+  readonly supplement: Supplement | undefined;
   /** What in it was not as it should be. */
   readonly problems: readonly Problem[];
   /** Where the feed came from in the end. */
@@ -19,29 +21,41 @@ export interface Content {
   readonly locale: Locale;
 }
 
+/** Loads what a widget shows besides the feed; nothing where it needs no more. */
+export type LoadSupplement<Supplement> = (
+  feed: Feed,
+  options: LoadOptions,
+) => Promise<Supplement> | undefined;
+
 /**
  * Loads what a widget shows, when its host is connected, when its language changes, and whenever it is told to
  * (`run`). Shaped like `@lit/task`: a status and a value; each change asks the host to update.
  */
-export class FeedController implements ReactiveController {
+export class FeedController<Supplement> implements ReactiveController {
   status: 'pending' | 'complete' | 'error' = 'pending';
   /** What was loaded last; stays while something else is being loaded, and where that fails. */
-  value: Content | undefined;
+  value: Content<Supplement> | undefined;
   /** The messages of `value`; while there is none, those that a failure is told in. */
   locale: Locale = english;
 
   readonly #host: ReactiveControllerHost & Element & { readonly feed: string | null };
+  readonly #supplement: LoadSupplement<Supplement>;
   readonly #failed: (error: unknown) => void;
   readonly #locales: LocaleController;
   /** Stands for the last run: what an earlier one brings comes too late. Not ended: others may wait for it too. */
   #last: object | undefined;
 
-  /** @param failed - told why, once the host's status is `error`. */
+  /**
+   * @param supplement - loads what the host shows besides the feed.
+   * @param failed - told why, once the host's status is `error`.
+   */
   constructor(
     host: ReactiveControllerHost & Element & { readonly feed: string | null },
+    supplement: LoadSupplement<Supplement>,
     failed: (error: unknown) => void,
   ) {
     this.#host = host;
+    this.#supplement = supplement;
     this.#failed = failed;
     host.addController(this);
     this.#locales = new LocaleController(host, () => void this.run());
@@ -61,22 +75,25 @@ export class FeedController implements ReactiveController {
   async run({ revalidate = false } = {}): Promise<boolean> {
     const run = (this.#last = {});
     const { language, locale } = this.#locales.load();
+    const options = { started: handover?.started, revalidate, decode: decodeReferences };
     try {
-      const [messages, { feed, problems, address }] = await Promise.all([
+      const loading = loadFeed(
+        this.#host.feed ?? defaultFeed(),
+        baseLanguage(language),
+        document.baseURI,
+        options,
+      );
+      const [messages, loaded, supplement] = await Promise.all([
         locale,
-        loadFeed(this.#host.feed ?? defaultFeed(), baseLanguage(language), document.baseURI, {
-          started: handover?.started,
-          revalidate,
-          decode: decodeReferences,
-        }),
+        loading,
+        loading.then(({ feed }) => this.#supplement(feed, options)),
       ]);
       // One feed comes to all widgets of a page at once: each shows it in a task of its own, so that a visitor who acts
       // meanwhile does not wait for all of them.
       await new Promise((resolve) => setTimeout(resolve));
       if (run !== this.#last) return true;
-      if (problems[0])
-        warnOnce(`${address} has problems, ${problems.length} in all. ${inWords(problems[0])}`);
-      this.value = { feed, problems, address, locale: messages };
+      warnOfProblems(loaded);
+      this.value = { ...loaded, supplement, locale: messages };
       this.locale = messages;
       this.status = 'complete';
       this.#host.requestUpdate();
@@ -101,6 +118,12 @@ export class FeedController implements ReactiveController {
     // A cache may have kept the failure.
     void this.run({ revalidate: true });
   }
+}
+
+/** Tells whoever writes what was loaded of the first. */
+export function warnOfProblems({ problems, address }: Loaded): void {
+  if (problems[0])
+    warnOnce(`${address} has problems, ${problems.length} in all. ${inWords(problems[0])}`);
 }
 
 /** For whoever writes the feed. */

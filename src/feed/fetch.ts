@@ -30,11 +30,14 @@ export class FeedError extends Error {
   }
 }
 
-export interface LoadedFeed {
-  readonly feed: Feed;
+export interface Loaded {
   readonly problems: readonly Problem[];
   /** where it came from in the end: after the fallback to English and after redirects */
   readonly address: string;
+}
+
+export interface LoadedFeed extends Loaded {
+  readonly feed: Feed;
 }
 
 export interface LoadOptions {
@@ -46,32 +49,44 @@ export interface LoadOptions {
   readonly decode?: Decode | undefined;
 }
 
-/** What was loaded, by address. Only what succeeded stays. */
-const loaded = new Map<string, Promise<LoadedFeed>>();
-/** What is being asked for, by address. */
-const pending = new Map<string, Promise<LoadedFeed>>();
-/** Addresses that had no file, and the English one that stands in for the rest of the page's life. */
-const standIns = new Map<string, string>();
-
-/** Reads the answer as it comes in. */
-async function read(
+/**
+ * Makes something of an answer that is good.
+ *
+ * @param address - as asked for.
+ * @throws {@link FeedError}
+ */
+export type Read<T extends Loaded> = (
   response: Response,
   address: string,
   decode: Decode | undefined,
-): Promise<LoadedFeed> {
-  const { status, ok, url } = response;
-  if (!ok) throw new FeedError('status', address, 'answered ' + status, status);
-  let isCut = false;
+) => Promise<T>;
+
+/** What was loaded, by address. Only what succeeded stays. */
+const loaded = new Map<string, Promise<Loaded>>();
+/** What is being asked for, by address. */
+const pending = new Map<string, Promise<Loaded>>();
+/** Addresses that had no file, and the English one that stands in for the rest of the page's life. */
+const standIns = new Map<string, string>();
+
+/**
+ * Reads JSON as it comes in, 1 MB at most.
+ *
+ * @param cut - gives JSON of the beginning of one that is larger, where that can be used.
+ * @throws {@link FeedError}
+ */
+export async function readJson(
+  response: Response,
+  address: string,
+  cut: (beginning: string) => string | undefined = () => undefined,
+): Promise<unknown> {
   const text = await readText(response, 1e6).catch((error: unknown) => {
     if (!(error instanceof TooLarge)) throw error;
-    const whole = wholeItems(decodeText(error.bytes, charsetOf(response.headers)));
+    const whole = cut(decodeText(error.bytes, charsetOf(response.headers)));
     if (!whole) throw new FeedError('too-large', address, 'is larger than 1 MB');
-    isCut = true;
     return whole;
   });
-  let json: unknown;
   try {
-    json = JSON.parse(text);
+    return JSON.parse(text);
   } catch (error) {
     throw new FeedError(
       'not-json',
@@ -79,6 +94,15 @@ async function read(
       /^\s*</.test(text) ? 'is HTML, not JSON' : 'is not JSON: ' + (error as Error).message,
     );
   }
+}
+
+const readFeed: Read<LoadedFeed> = async (response, address, decode) => {
+  let isCut = false;
+  const json = await readJson(response, address, (beginning) => {
+    isCut = true;
+    return wholeItems(beginning);
+  });
+  const { url } = response;
   const { feed, problems } = parseFeed(json, url || address, decode);
   if (feed) {
     const left: Problem[] = [];
@@ -96,23 +120,29 @@ async function read(
       });
     return { feed, problems: [...left, ...problems], address: url || address };
   }
+  throw notA('JSON Feed', address, problems);
+};
+
+/** What is JSON, and of another kind. */
+export function notA(what: string, address: string, problems: readonly Problem[]): FeedError {
   const { path, expected, found } = problems[0]!;
-  throw new FeedError(
+  return new FeedError(
     'not-a-feed',
     address,
-    `is not a JSON Feed: ${path || 'it'} should be ${expected}, is ${found}`,
+    `is not a ${what}: ${path || 'it'} should be ${expected}, is ${found}`,
   );
 }
 
 /** Asks, and asks once more where that may help. `end` is the time in ms by which all must be here. */
-async function ask(
+async function ask<T extends Loaded>(
   address: string,
+  read: Read<T>,
   decode: Decode | undefined,
   init: RequestInit,
   started?: StartedRequest,
   end = Date.now() + 15e3,
   last = false,
-): Promise<LoadedFeed> {
+): Promise<T> {
   const { response, controller } = started ?? startRequest(address, init);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let late = false;
@@ -129,6 +159,8 @@ async function ask(
     const answer = await response;
     silent = false;
     limit();
+    const { ok, status } = answer;
+    if (!ok) throw new FeedError('status', address, 'answered ' + status, status);
     return await read(answer, address, decode);
   } catch (thrown) {
     const error =
@@ -151,17 +183,29 @@ async function ask(
   // Jitter: when a server stumbles, the visitors of a thousand pages must not all come back at once.
   await new Promise((resolve) => setTimeout(resolve, 300 + Math.random() * 700));
   // Past the browser's cache, which may have kept the failure.
-  return ask(address, decode, { cache: 'no-cache' }, undefined, end, true);
+  return ask(address, read, decode, { cache: 'no-cache' }, undefined, end, true);
 }
 
-function once(address: string, { started, revalidate, decode }: LoadOptions): Promise<LoadedFeed> {
+/**
+ * Loads what lies at an address: one request, however many ask; a failed one is forgotten. 8 s to the headers, 15 s in
+ * all; one more try after a network error, a 5xx or silence.
+ *
+ * @param address - absolute, checked by `checkedAddress`.
+ * @param read - the same for an address each time: what it made of the answer is what everybody gets.
+ * @throws {@link FeedError}
+ */
+export function load<T extends Loaded>(
+  address: string,
+  read: Read<T>,
+  { started, revalidate, decode }: LoadOptions,
+): Promise<T> {
   const known = (!revalidate && loaded.get(address)) || pending.get(address);
-  if (known) return known;
+  if (known) return known as Promise<T>;
   // `no-cache` makes the browser ask with the ETag it has. An If-None-Match header of our own would do the same at
   // the price of a CORS preflight, which few static hosts answer.
   const promise = revalidate
-    ? ask(address, decode, { cache: 'no-cache' })
-    : ask(address, decode, {}, started?.(address));
+    ? ask(address, read, decode, { cache: 'no-cache' })
+    : ask(address, read, decode, {}, started?.(address));
   pending.set(address, promise);
   const done = () => pending.delete(address);
   promise.then(() => done() && loaded.set(address, promise), done);
@@ -169,9 +213,7 @@ function once(address: string, { started, revalidate, decode }: LoadOptions): Pr
 }
 
 /**
- * Loads the feed of a language: one request an address, however many ask; a failed one is forgotten. 8 s to the
- * headers, 15 s in all, at most 1 MB; one more try after a network error, a 5xx or silence. Where a language has no
- * file, the English feed.
+ * Loads the feed of a language, at most 1 MB of it, as {@link load} does. Where a language has no file, the English feed.
  *
  * @param template address that may hold `{lang}`
  * @param language BCP 47 tag
@@ -188,14 +230,14 @@ export async function loadFeed(
   if (!wanted) throw new FeedError('address', template, 'is not an https address');
   const address = standIns.get(wanted) ?? wanted;
   try {
-    return await once(address, options);
+    return await load(address, readFeed, options);
   } catch (error) {
     const english = feedAddress(template, 'en', base)!;
     const { code, status = 0 } = error as FeedError;
     // Many servers send no CORS header with a 404, and the page then sees a network error only.
     const missing = code === 'network' || (status >= 400 && status < 500);
     if (!missing || address === english || loaded.has(address)) throw error;
-    const standIn = await once(english, options).catch(() => {
+    const standIn = await load(english, readFeed, options).catch(() => {
       throw error;
     });
     standIns.set(wanted, english);

@@ -140,6 +140,7 @@ export const call = object(
     goal,
     deadline: day,
     join,
+    register: address,
   },
   ['id'],
   {

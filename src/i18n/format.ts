@@ -155,6 +155,9 @@ const ownNames = new Map([
 export const formatLanguage = (tag: string): string =>
   currentLocale().languages[tag] ?? languageName(tag);
 
+/** A country's name in the locale that is being rendered, where it is one of the Union's; else its code. */
+export const formatCountry = (code: string): string => currentLocale().countryNames[code] ?? code;
+
 /** A language's own name: "svenska"; its tag where it is none. */
 export function languageName(tag: string): string {
   try {

@@ -42,6 +42,7 @@ async function load(tag: string): Promise<Locale> {
     messages: translation.messages,
     formats: formatsIn(tag, translation),
     languages: translation.languages,
+    countryNames: translation.countryNames,
   };
 }
 

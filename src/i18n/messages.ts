@@ -18,6 +18,8 @@ export interface Translation {
   readonly countries: readonly string[];
   /** Names of the Union's languages, by their tags. */
   readonly languages: Readonly<Record<string, string>>;
+  /** Names of the Union's countries, by their codes. */
+  readonly countryNames: Readonly<Record<string, string>>;
 }
 
 /** A language to show text in. */
@@ -32,6 +34,8 @@ export interface Locale {
   readonly formats: Formats;
   /** Names of the Union's languages, by their tags. */
   readonly languages: Translation['languages'];
+  /** Names of the Union's countries, by their codes. */
+  readonly countryNames: Translation['countryNames'];
 }
 
 export const english: Locale = {
@@ -40,6 +44,7 @@ export const english: Locale = {
   messages: undefined,
   formats: built.formats,
   languages: built.languages,
+  countryNames: built.countryNames,
 };
 
 let current = english;

@@ -8,11 +8,6 @@ export const shareStyles = css`
     gap: calc(2 * var(--_space)) calc(3 * var(--_space));
     margin-top: calc(4 * var(--_space));
   }
-  .share .button {
-    min-height: max(24px, 9 * var(--_space));
-    padding: var(--_space) calc(3 * var(--_space));
-    font-size: var(--_small);
-  }
   .share textarea {
     flex-basis: 100%;
     padding-block: calc(2 * var(--_space));

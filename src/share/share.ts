@@ -16,7 +16,12 @@ export class Share {
   content({ all, shared, mail, words }: ShareView): TemplateResult {
     const outcome = this.#done === all ? this.#outcome : undefined;
     return html`<div part="share" class="share screen-only">
-      <button type="button" part="copy" class="button outline" @click=${() => void this.#copy(all)}>
+      <button
+        type="button"
+        part="copy"
+        class="button outline small"
+        @click=${() => void this.#copy(all)}
+      >
         ${words.copy}
       </button>
       ${
@@ -24,14 +29,14 @@ export class Share {
           ? html`<button
               type="button"
               part="share-sheet"
-              class="button outline"
+              class="button outline small"
               @click=${() => void hand(shared)}
             >
               ${words.sheet}
             </button>`
           : nothing
       }
-      <a part="share-mail" class="button outline" href=${mail}>${words.mail}</a>
+      <a part="share-mail" class="button outline small" href=${mail}>${words.mail}</a>
       <span role="status">${outcome === 'copied' ? words.copied : nothing}</span>
       ${
         outcome === 'refused'

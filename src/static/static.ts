@@ -6,6 +6,7 @@
 import { html, type ServerRenderedTemplate } from '@lit-labs/ssr';
 import { nothing } from 'lit';
 import type { Feed } from '../feed/model.ts';
+import type { Register } from '../register/register.ts';
 
 /** A widget in words. */
 export interface StaticContent {
@@ -30,6 +31,8 @@ export interface Setting {
   readonly headingLevel: number;
   /** Most items of a list; 0 for all. */
   readonly limit: number;
+  /** That of the feed's first call, where it has one. */
+  readonly register: Register | undefined;
 }
 
 /**

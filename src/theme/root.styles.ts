@@ -239,6 +239,12 @@ export const rootStyles = css`
   .button:hover {
     text-decoration: underline;
   }
+  .button.small {
+    min-height: max(24px, 9 * var(--_space));
+    margin: 0;
+    padding: var(--_space) calc(3 * var(--_space));
+    font-size: var(--_small);
+  }
   .button.outline {
     background: var(--_surface);
     color: var(--_cohesion-ink);

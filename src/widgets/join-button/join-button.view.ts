@@ -1,8 +1,9 @@
-import type { Feed, Join } from '../../feed/model.ts';
-import { msg, str } from '../../i18n/messages.ts';
+import type { Feed } from '../../feed/model.ts';
+import { msg } from '../../i18n/messages.ts';
 import { callOf, isMain } from '../../calls/call.ts';
 import { deadlineOf } from '../../calls/deadline.ts';
 import { figures, sentence } from '../../calls/figures.ts';
+import { joinLabel, joinPage } from '../../calls/join.ts';
 
 export interface JoinButtonView {
   /** Where the link leads: the join page, told who sent the visitor; that of the call where it is closed, if there is one. */
@@ -38,7 +39,7 @@ export function joinButtonView(feed: Feed, inputs: JoinButtonInputs): JoinButton
   const title = isMain(call, feed) ? undefined : call.title;
   return {
     url: isClosed ? (call.url ?? feed.home_page_url) : joinPage(call.join, inputs.partner),
-    label: isClosed ? closed() : join(title),
+    label: isClosed ? closed() : joinLabel(title),
     isClosed,
     deadline: deadline?.text,
     newTab: msg('opens in a new tab', {
@@ -48,26 +49,6 @@ export function joinButtonView(feed: Feed, inputs: JoinButtonInputs): JoinButton
     count: inputs.count ? sentence(figures(call, feed), title) : undefined,
   };
 }
-
-function joinPage(
-  { url, partner_parameter = 'partner' }: Join,
-  partner: string | undefined,
-): string {
-  const page = new URL(url);
-  if (partner) page.searchParams.set(partner_parameter, partner);
-  return page.href;
-}
-
-const join = (title: string | undefined) =>
-  title
-    ? msg(str`Join the call: ${title}`, {
-        id: 'join.call',
-        desc: 'On a button that leads to the page where one joins one of several calls. The value is the call’s title.',
-      })
-    : msg('Join the alliance', {
-        id: 'join.label',
-        desc: 'On the button that leads to the page where one joins the alliance.',
-      });
 
 const closed = () =>
   msg('This call is closed', {
