@@ -4,14 +4,22 @@ import type { Plugin } from 'vite';
 import { folderInPage } from '../scripts/lib/demo-page.ts';
 import { makeSample } from '../sample/make.ts';
 import { feedSchema } from '../src/feed/schema.ts';
+import { registerSchema } from '../src/register/schema.ts';
 
-/** Puts the sample feed into the built folder, its embed pages, and the schema that feeds are written by. */
+/** Puts the sample feed into the built folder, its embed pages, and the schemas that feeds and registers are written by. */
 export function sample(): Plugin {
   return {
     name: 'sample',
     generateBundle() {
-      const source = `${JSON.stringify(feedSchema(), null, 2)}\n`;
-      this.emitFile({ type: 'asset', fileName: 'feed.schema.json', source });
+      for (const [fileName, schema] of Object.entries({
+        'feed.schema.json': feedSchema(),
+        'register.schema.json': registerSchema(),
+      }))
+        this.emitFile({
+          type: 'asset',
+          fileName,
+          source: `${JSON.stringify(schema, null, 2)}\n`,
+        });
     },
     async writeBundle({ dir }) {
       await makeSample(dir!);

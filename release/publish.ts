@@ -12,7 +12,13 @@ import { contentOf, replace, writeIfNew } from './write.ts';
 const kept = 5;
 
 /** What describes the newest release, beside the note. */
-export const documents = ['LICENSES.txt', 'sbom.cdx.json', 'feed.schema.json', 'widgets.json'];
+export const documents = [
+  'LICENSES.txt',
+  'sbom.cdx.json',
+  'feed.schema.json',
+  'register.schema.json',
+  'widgets.json',
+];
 
 export interface Publication {
   readonly key: KeyObject;

@@ -1,5 +1,5 @@
 /**
- * Says what is wrong with a feed, one line a problem:
+ * Says what is wrong with a feed or a register, one line a problem:
  *
  *     npm run feed:check -- <file or address> [--against <the one published last>] [--links]
  *
@@ -13,6 +13,7 @@ import { readText } from '../src/feed/body.ts';
 import { kinds, type Feed } from '../src/feed/model.ts';
 import { baseLanguage } from '../src/i18n/language.ts';
 import { parseFeed, type Problem } from '../src/feed/parse.ts';
+import { isRegister, parseRegister, register as registerShape } from '../src/register/register.ts';
 import { encodingFault } from './feed-check/bytes.ts';
 import { compared } from './feed-check/compared.ts';
 import { languageInName } from './feed-check/languages.ts';
@@ -177,6 +178,7 @@ function judged(
     );
   }
   const value: unknown = broken ? undefined : JSON.parse(json);
+  if (isRegister(value)) return judgedRegister(value, json, name, base, [...lines, ...more]);
   const own = (value as { feed_url?: unknown } | null | undefined)?.feed_url;
   // A feed that says it is published over http is judged as one that is. about:blank: absolute addresses only.
   const published =
@@ -217,6 +219,31 @@ function judged(
     count === 0
       ? `${name} is good, ${items}`
       : `${name} has ${plural(count, 'problem')}, ${items ? `still usable: ${items}` : 'no widget can use it'}`,
+  );
+  return { lines, problems: count };
+}
+
+/** Judges a register, as {@link judged} does a feed. */
+function judgedRegister(
+  value: unknown,
+  json: string,
+  name: string,
+  base: string | undefined,
+  found: readonly string[],
+): { lines: string[]; problems: number } {
+  const { register, problems } = parseRegister(value, base ?? placeholder, decode);
+  const others = smells(json, registerShape as Parameters<typeof smells>[1]);
+  const lines = [
+    ...found,
+    ...problems.filter(({ path }) => !isSaid(path, others)).map(inOneLine),
+    ...others,
+  ];
+  const count = lines.length;
+  const entries = register && plural(register.entries.length, 'organisation');
+  lines.push(
+    count === 0
+      ? `${name} is good, ${entries}`
+      : `${name} has ${plural(count, 'problem')}, ${entries ? `still usable: ${entries}` : 'no widget can use it'}`,
   );
   return { lines, problems: count };
 }

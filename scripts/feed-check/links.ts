@@ -5,6 +5,7 @@ import { getNodeValue, parseTree, type Node } from 'jsonc-parser';
 import type { Check, ListShape, ObjectShape } from '../../src/feed/check.ts';
 import { checkedAddress } from '../../src/feed/address.ts';
 import * as model from '../../src/feed/model.ts';
+import { isRegister, register } from '../../src/register/register.ts';
 
 type Shape = Check<unknown> & Partial<ListShape & ObjectShape>;
 
@@ -12,10 +13,11 @@ type Shape = Check<unknown> & Partial<ListShape & ObjectShape>;
 const atOnce = 8;
 const patience = 15_000;
 
-/** Every address of a feed's text and where it stands. */
+/** Every address of the text of a feed or a register, and where it stands. */
 export function addresses(json: string): { path: string; text: string }[] {
   const root = parseTree(json);
-  return root ? [...ofNode(root, model.feed as Shape, '')] : [];
+  const shape = isRegister(root && getNodeValue(root)) ? register : model.feed;
+  return root ? [...ofNode(root, shape as Shape, '')] : [];
 }
 
 function* ofNode(

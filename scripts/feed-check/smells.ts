@@ -20,10 +20,13 @@ const inWords = ['title', 'name', 'label', 'summary', 'description'];
 /** Fields that belong into `_cohesion`. */
 const inExtension = ['kind', 'missing_language_url', 'rel', 'calls', 'updated'];
 
-/** @returns a line for each, as `path: what, and what to write instead`. */
-export function smells(json: string): string[] {
+/**
+ * @param shape - of the document.
+ * @returns a line for each, as `path: what, and what to write instead`.
+ */
+export function smells(json: string, shape: Shape = model.feed as Shape): string[] {
   const root = tree(json);
-  return root ? [...ofNode(root, model.feed as Shape, ''), ...ofFigures(root, json)] : [];
+  return root ? [...ofNode(root, shape, ''), ...ofFigures(root, json)] : [];
 }
 
 /** @returns undefined where it is nested thousands of times. */

@@ -72,7 +72,7 @@ export abstract class CohesionElement<
   #headingLevel = 3;
   readonly #feed = new FeedController<Supplement>(
     this,
-    (feed, options) => this.supplement(feed, options),
+    (feed, options) => this.supplement?.(feed, options),
     (error) => this.#failed(error),
   );
   readonly #room = new Room(this, () => this.state === 'loading');
@@ -128,9 +128,7 @@ export abstract class CohesionElement<
    *
    * @returns undefined where it needs no more.
    */
-  protected supplement(_feed: Feed, _options: LoadOptions): Promise<Supplement> | undefined {
-    return undefined;
-  }
+  protected supplement?(feed: Feed, options: LoadOptions): Promise<Supplement> | undefined;
 
   /** What `view` needs to know besides the feed and the locale: plain data, which is compared as JSON. */
   protected abstract inputs(): Inputs;

@@ -13,10 +13,10 @@ import * as model from './model.ts';
 export type JsonSchema = Record<string, unknown>;
 
 /** A pattern as JSON Schema has it: without flags. */
-const source = ({ source, flags }: RegExp): string =>
+export const source = ({ source, flags }: RegExp): string =>
   (flags.includes('i') ? source.replaceAll('a-z', 'a-zA-Z') : source).replaceAll('\\/', '/');
 
-const leaves = new Map<Check<unknown>, JsonSchema>([
+export const leaves = new Map<Check<unknown>, JsonSchema>([
   [
     model.anyText,
     {
@@ -179,6 +179,16 @@ export const descriptions: Readonly<Record<string, string>> = {
   'items[]._cohesion.duration_in_seconds': 'How long the item plays, where no attachment says it.',
 };
 
+/** What a schema says of checks and fields that the shape alone does not. */
+export interface Known {
+  /** Of checks without parts. */
+  readonly leaves: ReadonlyMap<Check<unknown>, JsonSchema>;
+  /** What a `finish` function checks beyond the fields. */
+  readonly beyond: ReadonlyMap<Check<unknown>, JsonSchema>;
+  /** What each field is for, by path. */
+  readonly descriptions: Readonly<Record<string, string>>;
+}
+
 /** Every node of the shape with its path, `items[].id`; the document's own is empty. */
 export function walk(
   visit: (path: string, check: Check<unknown>) => void,
@@ -202,20 +212,23 @@ function orNull({ type, enum: values, const: value, ...more }: JsonSchema): Json
   };
 }
 
-function schemaOf(
+/** @throws where the shape has a check of which nothing is known. */
+export function schemaOf(
   check: Check<unknown> & Partial<ListShape & ObjectShape>,
-  path: string,
+  known: Known,
+  path = '',
 ): JsonSchema {
+  const { leaves, beyond, descriptions } = known;
   const description = descriptions[path];
   if (check.of) {
     const most = check.most !== undefined &&
       Number.isFinite(check.most) && { maxItems: check.most };
-    const items = orNull(schemaOf(check.of, `${path}[]`));
+    const items = orNull(schemaOf(check.of, known, `${path}[]`));
     return { description, type: 'array', items, ...most };
   }
   if (check.fields) {
     const properties = Object.entries(check.fields).map(([name, field]) => {
-      const schema = schemaOf(field, path ? `${path}.${name}` : name);
+      const schema = schemaOf(field, known, path ? `${path}.${name}` : name);
       return [name, check.required?.includes(name) ? schema : orNull(schema)];
     });
     return {
@@ -236,6 +249,6 @@ export function feedSchema(): JsonSchema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Cohesion feed',
-    ...schemaOf(model.feed as Check<unknown>, ''),
+    ...schemaOf(model.feed as Check<unknown>, { leaves, beyond, descriptions }),
   };
 }

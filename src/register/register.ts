@@ -7,7 +7,7 @@ import { address, anyText, date, schema, someText } from '../feed/model.ts';
 import type { Decode } from '../feed/references.ts';
 
 /** Categories of a call's counts whose members are people. */
-const people = ['individuals', 'meps'];
+export const people = ['individuals', 'meps'];
 
 /** Codes that the Union writes differently from ISO 3166. */
 const inIso: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB' };
@@ -48,6 +48,10 @@ export const entry = object(
 export const register = object({ schema, entries: list(entry) }, ['entries'], {
   meant: (value) => (Array.isArray(value) ? { entries: value } : undefined),
 });
+
+/** Whether a document is meant to be a register, and no feed. */
+export const isRegister = (value: unknown): boolean =>
+  'entries' in Object(value) && !('items' in Object(value));
 
 /** An organisation that has joined. */
 export type Entry = Of<typeof entry>;

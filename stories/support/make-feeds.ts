@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeSample } from '../../sample/make.ts';
+import { makeRegister } from '../../sample/register.ts';
 
 interface Item {
   id: string;
@@ -33,6 +34,7 @@ interface Call {
   id: string;
   counts: { category: string; count: number; label?: string }[];
   history?: { date: string; count: number }[];
+  register?: string;
 }
 
 /** What a feed has at most, and what the stories of that state show. */
@@ -85,6 +87,37 @@ export async function makeFeeds(folder: string): Promise<void> {
   await write('state-rtl', change(sample(), rightToLeft));
   for (const kind of kinds) await write(`state-many-${kind}`, many(sample(), kind));
   await write('state-many-signatories', change(sample(), manyCounts));
+  await write('state-many-register', withRegister(sample(), 'many'));
+  await writeRegisters(join(out, 'register'));
+}
+
+/** Organisations of a register at most, of which the widget is to be as quick as of a few. */
+const mostEntries = 5000;
+
+async function writeRegisters(folder: string): Promise<void> {
+  const write = (name: string, entries: readonly object[]) =>
+    writeFile(join(folder, `${name}.json`), JSON.stringify({ schema: 1, entries }));
+  await write('one', [{ name: 'Region Exempel', category: 'regions', country: 'SE' }]);
+  await write(
+    'long',
+    longWords.map((name, index) => ({
+      name: `${name} ${longWords[(index + 1) % 3]}`,
+      category: `long-${index}`,
+      country: ['FI', 'DE', 'HU'][index],
+      since: '2018-10',
+    })),
+  );
+  await write('rtl', [
+    { name: arabic.title, category: 'associations', country: 'CY', since: '2020-07' },
+    { name: 'Region Exempel', category: 'regions', country: 'SE', since: '2020-07' },
+  ]);
+  const many = await makeRegister([{ category: 'regions', count: mostEntries }]);
+  await writeFile(join(folder, 'many.json'), many);
+}
+
+function withRegister(feed: FeedFile, name: string): FeedFile {
+  feed._cohesion.calls[0].register = `register/${name}.json`;
+  return feed;
 }
 
 function change(feed: FeedFile, by: (feed: FeedFile) => void): FeedFile {
@@ -93,6 +126,7 @@ function change(feed: FeedFile, by: (feed: FeedFile) => void): FeedFile {
 }
 
 function one(feed: FeedFile) {
+  withRegister(feed, 'one');
   feed._cohesion.calls[0].counts.splice(1);
   feed.items = kinds.flatMap((kind) => {
     const item = feed.items.find(({ _cohesion }) => _cohesion?.kind === kind);
@@ -102,6 +136,7 @@ function one(feed: FeedFile) {
 }
 
 function long(feed: FeedFile) {
+  withRegister(feed, 'long');
   const words = (index: number) =>
     `${longWords[index % 3]} ${longWords[(index + 1) % 3]} ${longWords[(index + 2) % 3]}`;
   for (const [index, item] of feed.items.entries()) {
@@ -128,6 +163,7 @@ function plain(feed: FeedFile) {
 }
 
 function rightToLeft(feed: FeedFile) {
+  withRegister(feed, 'rtl');
   feed.language = 'ar';
   feed.title = arabic.title;
   for (const [index, item] of feed.items.entries()) {

@@ -134,7 +134,15 @@ export const fallback = (text: string, args: Args = {}) =>
   );
 export const oneItem = (args: Args = {}) => story({ ...args, feed: 'feed/state-one.json' });
 export const manyItems = (
-  what: 'declaration' | 'video' | 'podcast' | 'news' | 'material' | 'quotation' | 'signatories',
+  what:
+    | 'declaration'
+    | 'video'
+    | 'podcast'
+    | 'news'
+    | 'material'
+    | 'quotation'
+    | 'register'
+    | 'signatories',
   args: Args = {},
 ) => story({ ...args, feed: `feed/state-many-${what}.json` }, 'As many as a feed can have.');
 export const longWords = (args: Args = {}) =>

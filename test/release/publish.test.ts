@@ -92,6 +92,7 @@ describe('npm run release', () => {
       'feed.schema.json',
       'index.html',
       'integrity.json',
+      'register.schema.json',
       'release.json',
       'sbom.cdx.json',
       'widgets.json',
