@@ -51,7 +51,7 @@ export const register = object({ schema, entries: list(entry) }, ['entries'], {
 
 /** Whether a document is meant to be a register, and no feed. */
 export const isRegister = (value: unknown): boolean =>
-  'entries' in Object(value) && !('items' in Object(value));
+  Object.hasOwn(Object(value), 'entries') && !Object.hasOwn(Object(value), 'items');
 
 /** An organisation that has joined. */
 export type Entry = Of<typeof entry>;
