@@ -9,6 +9,7 @@ export const signatoryListStyles = css`
   }
   .sentence {
     flex: 1 1 20em;
+    min-width: 0;
     font-size: var(--_large);
     line-height: 1.4;
     text-wrap: pretty;
@@ -36,6 +37,7 @@ export const signatoryListStyles = css`
     display: flex;
     flex-wrap: wrap;
     flex: 0 1 20em;
+    min-width: 0;
     align-items: center;
     gap: var(--_space) calc(3 * var(--_space));
   }
@@ -162,6 +164,8 @@ export const signatoryListStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
+    /* As high as its buttons, of which there may be none. */
+    min-height: max(24px, 9 * var(--_space));
     margin-top: calc(3 * var(--_space));
     gap: calc(2 * var(--_space)) calc(4 * var(--_space));
   }

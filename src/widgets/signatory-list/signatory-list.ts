@@ -241,9 +241,10 @@ export class CohesionSignatoryList extends CohesionElement<
   }
 
   #search(label: string) {
-    return html`<label class="search screen-only"
-      >${label}
+    return html`<div class="search screen-only">
+      <label for="search">${label}</label>
       <input
+        id="search"
         type="search"
         part="search"
         class="field"
@@ -253,7 +254,7 @@ export class CohesionSignatoryList extends CohesionElement<
         @focus=${() => this.#register && prepareSearch(this.#register.register)}
         @input=${(event: Event) => this.#type((event.target as HTMLInputElement).value)}
       />
-    </label>`;
+    </div>`;
   }
 
   #country({ code, short, name, count, isPressed, isEmpty, column }: CountryToggle) {

@@ -20,16 +20,24 @@ const languages = ['en', ...translated];
 const folders: string[] = [];
 after(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
 
-function folderOf(feeds: Record<string, unknown>): string {
+function folderOf(feeds: Record<string, unknown>, register: unknown = registerOf('Words')): string {
   const folder = mkdtempSync(join(tmpdir(), 'feeds-'));
   folders.push(folder);
-  for (const [name, feed] of Object.entries(feeds))
+  for (const [name, feed] of Object.entries({ ...feeds, register }))
     writeFileSync(
       join(folder, `${name}.json`),
       typeof feed === 'string' ? feed : JSON.stringify(feed),
     );
   return folder;
 }
+
+/** The register of {@link feedOf}, in which every text is this one. */
+const registerOf = (text: string, url = 'https://a.example/1') => ({
+  entries: [
+    { name: text, category: 'own', url },
+    { name: `${text} too`, category: 'regions' },
+  ],
+});
 
 /** A feed with something for each widget, in which every text is this one. */
 const feedOf = (text: string, link = 'https://a.example/1') => ({
@@ -45,6 +53,7 @@ const feedOf = (text: string, link = 'https://a.example/1') => ({
         id: 'a',
         counts: [{ category: 'own', count: 3, label: text }],
         join: { url: 'https://a.example/join' },
+        register: 'register.json',
       },
     ],
   },
@@ -148,8 +157,10 @@ describe('baking', () => {
 
   it('takes feeds from an address, and tells the script of it', async () => {
     const server = createServer(({ url }, response) => {
-      const isThere = url === '/feed/en.json' || url === '/feed/de.json';
-      response.writeHead(isThere ? 200 : 404).end(JSON.stringify(feedOf(`Words of ${url}`)));
+      const isThere = /^\/feed\/(en|de|register)\.json$/.test(url!);
+      const words = `Words of ${url}`;
+      const document = url!.includes('register') ? registerOf(words) : feedOf(words);
+      response.writeHead(isThere ? 200 : 404).end(JSON.stringify(document));
     });
     const origin = await listen(server);
     try {
@@ -158,6 +169,7 @@ describe('baking', () => {
       const page = files.get('embed/de/podcast-player.html')!;
       assert.match(page, /Words of \/feed\/de\.json/);
       assert.match(files.get('embed/sv/podcast-player.html')!, /Words of \/feed\/en\.json/);
+      assert.match(files.get('embed/de/signatory-list.html')!, /Words of \/feed\/register\.json/);
       const script = elementsOf(page).find(({ tagName }) => tagName === 'script')!;
       assert.equal(attribute(script, 'data-feed'), feeds);
     } finally {
@@ -180,6 +192,13 @@ describe('baking', () => {
     ];
     for (const [feeds, message] of wrong)
       await assert.rejects(bake({ feeds: folderOf(feeds), address, integrity }), message);
+    for (const [register, message] of [
+      ['{', /register\.json is no JSON.*feed:check/],
+      [{ entries: 1 }, /register\.json is no register.*feed:check/],
+    ] as const) {
+      const feeds = folderOf({ en: feedOf('Words') }, register);
+      await assert.rejects(bake({ feeds, address, integrity }), message);
+    }
     await assert.rejects(bake({ feeds: '/no/such/folder', address, integrity }), /ENOENT/);
   });
 
@@ -187,7 +206,8 @@ describe('baking', () => {
     // In one text, since each makes all the files.
     const text = payloads.join(' " \' ` ');
     for (const link of ['https://a.example/1', 'javascript:xss()', '"><script>xss()</script>']) {
-      const files = await bake({ feeds: folderOf({ en: feedOf(text, link) }), address, integrity });
+      const feeds = folderOf({ en: feedOf(text, link) }, registerOf(text, link));
+      const files = await bake({ feeds, address, integrity });
       for (const name of names) {
         const elements = elementsOf(files.get(`embed/en/${name}.html`)!);
         const scripts = elements.filter(({ tagName }) => tagName === 'script');

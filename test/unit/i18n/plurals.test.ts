@@ -496,7 +496,13 @@ describe('messages for a number', () => {
     const plurals = Object.entries(messages!).filter(([, text]) => typeof text === 'object');
     assert.deepEqual(
       plurals.map(([id]) => id).sort(),
-      ['calls.days.other', ...categories.map((category) => `signatories.${category}.other`)].sort(),
+      [
+        'calls.days.other',
+        ...['associations', 'municipalities', 'regions'].map(
+          (category) => `signatory-list.one-of.${category}.other`,
+        ),
+        ...categories.map((category) => `signatories.${category}.other`),
+      ].sort(),
     );
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { languages } from '../../../.generated/languages.ts';
 import { parseFeed } from '../../../src/feed/parse.ts';
@@ -234,14 +235,33 @@ describe('the sentence about a place', () => {
     assert.equal(view({ layout: 'sentence' })!.sentence, undefined);
   });
 
-  for (const language of languages)
-    it(`has name and number in it, in ${language}`, async () => {
+  const written = JSON.parse(
+    readFileSync(new URL('../i18n/places.json', import.meta.url), 'utf8'),
+  ) as Record<string, readonly string[]>;
+
+  it('is written in every language', () =>
+    assert.deepEqual(Object.keys(written).sort(), ['en', ...languages].sort()));
+
+  for (const [language, sentences] of Object.entries(written))
+    it(`is right in ${language}, for each kind and number`, async () => {
       const locale = await loadLocale(language);
-      for (const count of [2, 3, 5, 11, 21, 22, 100, 101, 140]) {
-        const of = feed({ counts: [{ category: 'regions', count }] });
-        const { text } = withLocale(locale, () => sentence({ place: 'Region Å' }, of));
-        assert.match(text, /Region Å/);
-        assert.match(text, new RegExp(`\\b${count}\\b`));
-      }
+      const counts = [
+        { category: 'regions', count: 2 },
+        { category: 'regions', count: 5 },
+        { category: 'regions', count: 21 },
+        { category: 'regions', count: 140, qualifier: 'more-than' },
+        { category: 'municipalities', count: 137 },
+        { category: 'associations', count: 50 },
+      ];
+      const made = counts.map((count) => {
+        const entries = [{ name: 'Ängsholm', category: count.category }];
+        const of = feed({ counts: [count] });
+        const inputs = { layout: 'sentence', place: 'Ängsholm' } as const;
+        return withLocale(locale, () => view(inputs, entries, of)!.sentence!.text);
+      });
+      assert.deepEqual(
+        made.map((text) => text.replace(/[\u00a0\u202f]/g, ' ')),
+        sentences,
+      );
     });
 });
