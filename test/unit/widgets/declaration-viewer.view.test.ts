@@ -59,10 +59,12 @@ function viewOf(
     choosing = true,
     listing = true,
     offering = true,
+    share,
   }: {
     choosing?: boolean;
     listing?: boolean;
     offering?: boolean;
+    share?: string;
     languages?: string[];
     declaration?: string;
     fixed?: boolean;
@@ -80,6 +82,7 @@ function viewOf(
       choosing,
       listing,
       offering,
+      share,
     }),
   );
 }

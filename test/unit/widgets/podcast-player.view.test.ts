@@ -331,6 +331,7 @@ describe('the podcast player’s view', () => {
         limit: 0,
         rows: undefined,
         wanted: [],
+        share: undefined,
         ...inputs,
       },
     );
@@ -424,6 +425,7 @@ describe('the podcast player’s view', () => {
           limit: 0,
           rows: undefined,
           wanted: [],
+          share: undefined,
         },
       )!.current;
     assert.deepEqual([of({}).image, of({}).people], ['https://feed.example/icon.png', 'Feed']);

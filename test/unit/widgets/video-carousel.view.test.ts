@@ -23,6 +23,7 @@ const choice = (more: Partial<VideoInputs> = {}): VideoInputs => ({
   first: null,
   chosen: undefined,
   rows: 18,
+  share: undefined,
   ...more,
 });
 const view = (of: Feed, more?: Partial<VideoInputs>) => videoView(of, choice(more))!;
