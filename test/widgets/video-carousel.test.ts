@@ -855,13 +855,15 @@ describe('handing on the video on the stage', () => {
       expect(handedAddress(widget)).to.equal(location.href + kept);
     });
 
-  it('keeps the focus while what plays is loaded', async () => {
-    const { widget } = await carousel([file], 'share');
+  it('leaves the focus there when the video on the stage fails', async () => {
+    const { widget } = await carousel([youtube], 'share');
     playButton(widget).click();
+    await heard(['play', 'y']);
     inside(widget, '[part="copy"]').focus();
-    await until(() => find(widget, 'video'), 'the player');
+    standIn(widget, { standIn: 'say', message: JSON.stringify({ event: 'onError', info: 150 }) });
+    await until(() => textOf(widget, 'note').startsWith('This video cannot'), 'a word');
     await widget.updateComplete;
-    expect(focused(widget)).to.equal(inside(widget, '[part="copy"]'));
+    expect(focused(widget)?.part.value).to.equal('copy');
   });
 });
 
