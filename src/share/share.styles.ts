@@ -11,6 +11,9 @@ export const shareStyles = css`
   .share .button {
     min-height: max(24px, 9 * var(--_space));
     padding: var(--_space) calc(3 * var(--_space));
+  }
+  .share .button,
+  .share [role='status'] {
     font-size: var(--_small);
   }
   .share textarea {

@@ -78,8 +78,8 @@ export function shares({ show, button, title, text, url, copied, another }: Hand
     });
 
     it('opens the system’s own list, where there is one', async () => {
-      const without = await show('share');
-      expect(!!without.shadowRoot!.querySelector('[part="share-sheet"]')).to.equal(
+      const widget = await show('share');
+      expect(!!widget.shadowRoot!.querySelector('[part="share-sheet"]')).to.equal(
         'share' in navigator,
       );
       const handed: unknown[] = [];
@@ -87,7 +87,8 @@ export function shares({ show, button, title, text, url, copied, another }: Hand
         handed.push(data);
         return Promise.reject(new DOMException('closed', 'AbortError'));
       });
-      const widget = await show('share');
+      widget.requestUpdate();
+      await widget.updateComplete;
       await click(inside(widget, '[part="share-sheet"]'));
       expect(handed).to.deep.equal([{ title, text, url }]);
       expect(textOf(widget, 'share')).to.equal(`${button} Share By e-mail`);
