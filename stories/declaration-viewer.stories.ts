@@ -20,6 +20,10 @@ export const Chosen = story(
   { declaration: 'declaration-2020' },
   'One declaration, by its id in the feed.',
 );
+export const Share = story(
+  { share: true },
+  'Its address copied, or handed on by the system’s own means or by e-mail.',
+);
 export const Loading = loading();
 export const Empty = empty();
 export const Failed = failed();

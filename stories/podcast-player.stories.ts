@@ -30,6 +30,10 @@ export const Compact = story(
   { layout: 'compact' },
   'One row of controls, at most 200 px high; the rest behind a button.',
 );
+export const Share = story(
+  { share: true },
+  'Its address copied, or handed on by the system’s own means or by e-mail.',
+);
 export const Loading = loading();
 export const Empty = empty();
 export const Failed = failed();

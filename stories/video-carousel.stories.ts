@@ -18,6 +18,10 @@ export default { ...about('cohesion-video-carousel'), title: 'Widgets/Video caro
 export const Ready = story({});
 export const Limit = story({ limit: 3 }, 'The first three.');
 export const Chosen = story({ video: 'video-2' }, 'One that stands on the stage first, by its id.');
+export const Share = story(
+  { share: true },
+  'Its address copied, or handed on by the system’s own means or by e-mail.',
+);
 export const Loading = loading();
 export const Empty = empty();
 export const Failed = failed();

@@ -8,6 +8,9 @@ export const shareStyles = css`
     gap: calc(2 * var(--_space)) calc(3 * var(--_space));
     margin-top: calc(4 * var(--_space));
   }
+  .share [role='status'] {
+    font-size: var(--_small);
+  }
   .share textarea {
     flex-basis: 100%;
     padding-block: calc(2 * var(--_space));

@@ -6,21 +6,22 @@ import type { Shared, ShareView } from './share.view.ts';
 export class Share {
   readonly #host: ReactiveControllerHost;
   #outcome: 'copied' | 'refused' | undefined;
-  /** What the outcome is of. */
+  /** What the outcome is of: the e-mail holds all of it. */
   #done = '';
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
   }
 
-  content({ all, shared, mail, words }: ShareView): TemplateResult {
-    const outcome = this.#done === all ? this.#outcome : undefined;
+  content(view: ShareView): TemplateResult {
+    const { shared, mail, words } = view;
+    const outcome = this.#done === mail ? this.#outcome : undefined;
     return html`<div part="share" class="share screen-only">
       <button
         type="button"
         part="copy"
         class="button outline small"
-        @click=${() => void this.#copy(all)}
+        @click=${() => void this.#copy(view)}
       >
         ${words.copy}
       </button>
@@ -37,24 +38,24 @@ export class Share {
           : nothing
       }
       <a part="share-mail" class="button outline small" href=${mail}>${words.mail}</a>
-      <span role="status">${outcome === 'copied' ? words.copied : nothing}</span>
+      <span role="status">${outcome ? words[outcome] : nothing}</span>
       ${
         outcome === 'refused'
           ? html`<textarea
               class="field"
               readonly
-              rows="4"
+              rows=${view.copy.split('\n').length + 1}
               aria-label=${words.refused}
-              .value=${all}
+              .value=${view.copy}
             ></textarea>`
           : nothing
       }
     </div>`;
   }
 
-  async #copy(text: string) {
+  async #copy({ copy: text, mail }: ShareView) {
     this.#outcome = (await copy(text)) ? 'copied' : 'refused';
-    this.#done = text;
+    this.#done = mail;
     this.#host.requestUpdate();
   }
 }

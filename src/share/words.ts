@@ -6,8 +6,16 @@ export const copyWord = (): string =>
     id: 'share.copy',
     desc: 'Button that copies a quotation or a text with its source.',
   });
+export const copyLink = (): string =>
+  msg('Copy link', {
+    id: 'share.copy-link',
+    desc: 'Button that copies the address of a video, an episode of a podcast or a declaration.',
+  });
 export const copied = (): string =>
-  msg('Copied', { id: 'share.copied', desc: 'After the button “Copy” was pressed.' });
+  msg('Copied', {
+    id: 'share.copied',
+    desc: 'After the button “Copy” or “Copy link” was pressed.',
+  });
 export const copyLabel = (title: string): string =>
   msg(str`Copy: ${title}`, {
     id: 'share.copy-label',

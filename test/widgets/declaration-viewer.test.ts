@@ -26,6 +26,7 @@ import {
   siteOf,
   viewer,
 } from './declaration-viewer.support.ts';
+import { handedAddress, shares } from './share-contract.ts';
 import { inside, mount, settled, textOf, told } from './support.ts';
 
 /** So that a link that is clicked leads nowhere. */
@@ -299,6 +300,35 @@ describe('the list of all versions', () => {
     // Whatever had been asked for before this has arrived before it.
     await fetch(site.url('last'));
     expect((await site.log()).map(({ path }) => path)).to.deep.equal(['feed.json', 'last']);
+  });
+});
+
+describe('handing on the declaration', () => {
+  const url = 'https://alliance.example/declaration';
+
+  shares({
+    show: async (attributes) =>
+      viewer(
+        await siteOf([declaration({ url }), declaration({ id: 'e', title: 'Another' })]),
+        `lang="en" ${attributes}`,
+      ),
+    button: 'Copy link',
+    title: 'The declaration',
+    text: 'The declaration',
+    url,
+    copied: url,
+    another: async (widget) => {
+      await openOthers(widget as CohesionDeclarationViewer);
+      all(widget, '[part="document"]')[0]!.click();
+    },
+  });
+
+  it('is called as in the language chosen, and leads to the page where it has none of its own', async () => {
+    const widget = await viewer(await siteOf(), 'share lang="en"');
+    await choose(widget, 'fr');
+    const mail = decodeURIComponent(inside<HTMLAnchorElement>(widget, '[part="share-mail"]').href);
+    expect(mail).to.include('?subject=Title in fr&');
+    expect(handedAddress(widget)).to.equal(location.href.replace(/#.*/, ''));
   });
 });
 

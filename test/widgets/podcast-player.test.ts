@@ -20,6 +20,7 @@ import {
   three,
   title,
 } from './podcast-player.support.ts';
+import { handedAddress, shares } from './share-contract.ts';
 import { inside, mount, settled, textOf } from './support.ts';
 
 afterEach(() => history.replaceState(null, '', location.pathname + location.search));
@@ -536,6 +537,39 @@ describe('cohesion-podcast-player: when it cannot', () => {
     await start(widget);
     await until(() => /of 14 seconds/.test(valueText(widget)), 'length');
     expect(seekBar(widget).max).to.match(/^1[45]$/);
+  });
+});
+
+describe('cohesion-podcast-player: handing on the episode', () => {
+  const url = 'https://alliance.example/podcast/2';
+
+  shares({
+    show: async (attributes) =>
+      (await player([episode('episode-2', undefined, { url }), episode('episode-8')], attributes))
+        .widget,
+    button: 'Copy link',
+    title: 'Title of episode-2',
+    text: 'Title of episode-2',
+    url,
+    copied: url,
+    another: (widget) => named(widget, 'Title of episode-8').click(),
+  });
+
+  it('leads to the episode on this page where it has none of its own', async () => {
+    const { widget } = await player(three, 'share episode="episode-8"');
+    const address = handedAddress(widget)!;
+    expect(address).to.equal(`${location.href}#t=0&episode=episode-8`);
+    const { widget: another } = await player();
+    history.replaceState(null, '', address);
+    dispatchEvent(new HashChangeEvent('hashchange'));
+    await until(() => title(another) === 'Title of episode-8', 'the episode');
+  });
+
+  it('is behind the button of the compact layout', async () => {
+    const { widget } = await player(three, 'share layout="compact"');
+    expect(widget.shadowRoot!.querySelector('[part="share"]')).to.equal(null);
+    await click(inside(widget, '.rest-of-it > summary'));
+    await until(() => textOf(widget, 'share').startsWith('Copy link'), 'the ways');
   });
 });
 

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { CohesionQuotation } from '../../src/widgets/quotation/quotation.ts';
 import '../../src/widgets/quotation/quotation.ts';
-import { accessibleNodes, click } from '../support/commands.ts';
-import { until } from '../support/page.ts';
+import { accessibleNodes } from '../support/commands.ts';
+import { shares } from './share-contract.ts';
 import { feedOf, inside, mount, settled, siteWith, textOf, told } from './support.ts';
 
 const item = (id: string, more: object = {}) => ({
@@ -24,12 +24,6 @@ async function shown(attributes = '', items: object[] = [item('one'), item('two'
   return widget;
 }
 
-/** The clipboard of the page, which a test can look into. */
-function clipboard(writeText: (text: string) => Promise<void>) {
-  Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
-}
-afterEach(() => void Reflect.deleteProperty(navigator, 'clipboard'));
-
 describe('cohesion-quotation', () => {
   it('is a figure with the words and their source', async () => {
     const widget = await shown();
@@ -49,36 +43,14 @@ describe('cohesion-quotation', () => {
     expect(textOf(widget, 'quote')).to.equal('Words of one.');
   });
 
-  it('is copied with its source, and says so', async () => {
-    const widget = await shown('share');
-    const copied: string[] = [];
-    clipboard((text) => Promise.resolve(void copied.push(text)));
-    await click(inside(widget, '[part="copy"]'));
-    await until(() => inside(widget, '[role="status"]').textContent === 'Copied', 'the word');
-    expect(copied).to.deep.equal([
-      'Words of one.\n— A. Author, The declaration\nhttps://alliance.example/declaration',
-    ]);
-    widget.item = 'two';
-    await widget.updateComplete;
-    expect(inside(widget, '[role="status"]').textContent).to.equal('');
-  });
-
-  it('is there to be copied by hand where the browser refuses', async () => {
-    const widget = await shown('share');
-    clipboard(() => Promise.reject(new Error('refused')));
-    inside<HTMLButtonElement>(widget, '[part="copy"]').click();
-    const field = await until(() => widget.shadowRoot!.querySelector('textarea'), 'the field');
-    expect(field.value).to.include('Words of one.');
-    await expect(widget).to.be.accessible();
-  });
-
-  it('goes into an e-mail, and nobody else is asked', async () => {
-    const widget = await shown('share');
-    const { href } = inside<HTMLAnchorElement>(widget, '[part="share-mail"]');
-    expect(decodeURIComponent(href)).to.match(
-      /^mailto:\?subject=The declaration&body=Words of one\./,
-    );
-    expect(widget.shadowRoot!.querySelectorAll('[part="share"] a').length).to.equal(1);
+  shares({
+    show: shown,
+    button: 'Copy',
+    title: 'The declaration',
+    text: 'Words of one.\n— A. Author, The declaration',
+    url: 'https://alliance.example/declaration',
+    copied: 'Words of one.\n— A. Author, The declaration\nhttps://alliance.example/declaration',
+    another: (widget) => widget.setAttribute('item', 'two'),
   });
 
   it('says so where there is nothing', async () => {

@@ -12,6 +12,7 @@ import {
   press,
 } from '../support/commands.ts';
 import { scenario, until, type Rule } from '../support/page.ts';
+import { handedAddress, shares } from './share-contract.ts';
 import { inside, mount, settled, textOf, told } from './support.ts';
 
 const YOUTUBE = 'www.youtube-nocookie.com';
@@ -828,6 +829,41 @@ describe('a video that nobody here can play', () => {
     expect(find(widget, 'button:not(.page)')).to.equal(null);
     const open = inside<HTMLAnchorElement>(widget, '[part=open]');
     expect(open.href).to.equal(link.url);
+  });
+});
+
+describe('handing on the video on the stage', () => {
+  shares({
+    show: async (attributes) => (await carousel([youtube, vimeo], attributes)).widget,
+    button: 'Copy link',
+    title: 'A film on YouTube',
+    text: 'A film on YouTube',
+    url: 'https://youtu.be/aqz-KE_bpKQ',
+    copied: 'https://youtu.be/aqz-KE_bpKQ',
+    another: (widget) => row(widget, 'v').click(),
+  });
+
+  for (const [hash, kept] of [
+    ['#place', ''],
+    ['#/films', '#/films'],
+  ] as const)
+    it(`leads to the page where a video has none of its own: ${hash}`, async () => {
+      const page = location.pathname + location.search;
+      history.replaceState(null, '', page + hash);
+      const { widget } = await carousel([file], 'share');
+      history.replaceState(null, '', page);
+      expect(handedAddress(widget)).to.equal(location.href + kept);
+    });
+
+  it('leaves the focus there when the video on the stage fails', async () => {
+    const { widget } = await carousel([youtube], 'share');
+    playButton(widget).click();
+    await heard(['play', 'y']);
+    inside(widget, '[part="copy"]').focus();
+    standIn(widget, { standIn: 'say', message: JSON.stringify({ event: 'onError', info: 150 }) });
+    await until(() => textOf(widget, 'note').startsWith('This video cannot'), 'a word');
+    await widget.updateComplete;
+    expect(focused(widget)?.part.value).to.equal('copy');
   });
 });
 

@@ -28,6 +28,7 @@ const views = (feed: Feed, address: string) => {
       choosing: true,
       listing: true,
       offering: false,
+      share: undefined,
     })!,
     join: joinButtonView(feed, { call: '', count: false, partner: undefined, today: undefined }),
     podcast: podcastView(feed, {
@@ -37,6 +38,7 @@ const views = (feed: Feed, address: string) => {
       limit: 0,
       rows: undefined,
       wanted: [],
+      share: undefined,
     })!,
     videos: videoView(feed, {
       origins,
@@ -45,6 +47,7 @@ const views = (feed: Feed, address: string) => {
       first: null,
       chosen: undefined,
       rows: Infinity,
+      share: undefined,
     })!,
   }));
 };

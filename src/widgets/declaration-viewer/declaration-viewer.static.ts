@@ -13,6 +13,7 @@ export const makeStatic: MakeStatic = (feed, { address, language, headingLevel }
     choosing: false,
     listing: true,
     offering: true,
+    share: undefined,
   });
   if (!view) return undefined;
   const { title, titleLang, published, summary, summaryLang, texts, missing, others } = view;

@@ -17,6 +17,9 @@ import { Whole } from '../../element/whole.ts';
 import type { Feed } from '../../feed/model.ts';
 import { idsOf } from '../../items/ids.ts';
 import { fallbackLanguage, languageOf } from '../../i18n/language.ts';
+import { pageAddress } from '../../share/page.ts';
+import { Share } from '../../share/share.ts';
+import { shareStyles } from '../../share/share.styles.ts';
 import { declarationViewerStyles } from './declaration-viewer.styles.ts';
 import {
   declarationView,
@@ -45,15 +48,28 @@ import type { Reader } from './reader.ts';
  * @csspart version - One of them.
  * @csspart missing - The link for those who miss a language.
  * @csspart reader - Where the document is shown.
+ * @csspart share - The ways to hand the declaration on.
+ * @csspart copy - The button that copies its address.
+ * @csspart share-sheet - The button for the system's own list of ways.
+ * @csspart share-mail - The link for an e-mail.
  * @fires cohesion-language - The visitor chose a language.
  * @fires cohesion-open - The visitor reads, opens or downloads the document.
  */
 export class CohesionDeclarationViewer extends CohesionElement<DeclarationView, DeclarationInputs> {
-  static override properties: PropertyDeclarations = { declaration: {} };
-  static override styles: CSSResult[] = [...CohesionElement.styles, declarationViewerStyles];
+  static override properties: PropertyDeclarations = {
+    declaration: {},
+    share: { type: Boolean },
+  };
+  static override styles: CSSResult[] = [
+    ...CohesionElement.styles,
+    shareStyles,
+    declarationViewerStyles,
+  ];
 
   /** The feed's id of the declaration. Without it, the feed's first, with a way to the others. */
   declare declaration: string | null;
+  /** Shows ways to hand the declaration on: its address copied, by the system's own means, by e-mail. */
+  declare share: boolean;
 
   /** What the visitor chose, if anything. */
   #document: string | undefined;
@@ -64,6 +80,7 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView, 
   #reading: number | undefined;
   /** The visitor has come to the list of languages: now it needs all of them. */
   #choosing = false;
+  readonly #share = new Share(this);
   readonly #whole = new Whole(this, () => this.renderNow());
 
   readonly #pdfs = new LazyPart(this, 'the reader', () => import('./pdf-reader/pdf-reader.ts'));
@@ -74,6 +91,7 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView, 
   constructor() {
     super();
     this.declaration = null;
+    this.share = false;
   }
 
   protected override gone(): void {
@@ -90,6 +108,7 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView, 
       choosing: this.#choosing,
       listing: this.#listed || this.#whole.wanted,
       offering: this.#offered,
+      share: this.share ? pageAddress() : undefined,
       languages: [
         ...(this.#language ? [this.#language] : []),
         languageOf(this),
@@ -105,7 +124,7 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView, 
   }
 
   protected override content(view: DeclarationView): TemplateResult {
-    const { others, published, summary, missing } = view;
+    const { others, published, summary, share, missing } = view;
     const source = this.#read(view);
     return html`<div class="head">
         <div class="title" tabindex="-1">
@@ -182,6 +201,7 @@ export class CohesionDeclarationViewer extends CohesionElement<DeclarationView, 
               )}
             </div>`,
       )}
+      ${share ? this.#share.content(share) : nothing}
       ${
         source
           ? html`<div part="reader" class="reader">

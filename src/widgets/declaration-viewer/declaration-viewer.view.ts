@@ -3,6 +3,8 @@ import { mediaType } from '../../feed/media.ts';
 import { formatDate, formatSize, languageName } from '../../i18n/format.ts';
 import { baseLanguage, fallbackLanguage } from '../../i18n/language.ts';
 import { foreignLang, msg, str } from '../../i18n/messages.ts';
+import { addressOf } from '../../items/address.ts';
+import { shareLink, type ShareView } from '../../share/share.view.ts';
 
 /** What the page and the visitor ask for. */
 export interface DeclarationInputs {
@@ -20,6 +22,8 @@ export interface DeclarationInputs {
   readonly listing: boolean;
   /** Whether the other declarations are to be listed. */
   readonly offering: boolean;
+  /** The page's address, where there are to be ways to hand the declaration on. */
+  readonly share: string | undefined;
 }
 
 export interface DeclarationView {
@@ -46,6 +50,7 @@ export interface DeclarationView {
   readonly available: string | undefined;
   /** The files in every language, once they are listed. */
   readonly versions: readonly VersionView[];
+  readonly share: ShareView | undefined;
   readonly missing: { readonly url: string; readonly label: string } | undefined;
 }
 
@@ -110,7 +115,7 @@ export interface Source {
 /** @returns undefined where the feed has no declaration, or not the one that the page names. */
 export function declarationView(
   feed: Feed,
-  { address, declaration, fixed, languages, choosing, listing, offering }: DeclarationInputs,
+  { address, declaration, fixed, languages, choosing, listing, offering, share }: DeclarationInputs,
 ): DeclarationView | undefined {
   const items = feed.items.filter(({ _cohesion }) => _cohesion.kind === 'declaration');
   const item = declaration ? items.find(({ id }) => id === declaration) : items[0];
@@ -186,6 +191,7 @@ export function declarationView(
         details: details(file),
       };
     }),
+    share: share ? shareLink(title || feed.title, addressOf(item) ?? share) : undefined,
     missing: item._cohesion.missing_language_url
       ? {
           url: item._cohesion.missing_language_url,

@@ -1,6 +1,7 @@
 import type { Feed, Item } from '../../feed/model.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { foreignLang, msg } from '../../i18n/messages.ts';
+import { addressOf } from '../../items/address.ts';
 import { fromKnown } from '../../items/picture.ts';
 import { hasTag } from '../../items/tags.ts';
 import { titleOf } from '../../items/title.ts';
@@ -64,7 +65,7 @@ function entry(item: Item, feed: Feed, origins: readonly string[]): NewsEntry | 
   const title = titleOf(item);
   if (!title) return undefined;
   const { id, date_published, language = feed.language } = item;
-  const url = item.url ?? item.external_url;
+  const url = addressOf(item);
   return {
     id,
     title,

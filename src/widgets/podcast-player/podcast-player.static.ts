@@ -21,6 +21,7 @@ export const makeStatic: MakeStatic = (feed, { address, language, headingLevel, 
     limit,
     rows: undefined,
     wanted: [],
+    share: undefined,
   });
   if (!view) return undefined;
   const { current, episodes, count, subscription, words } = view;

@@ -209,6 +209,10 @@ export const podcastPlayerStyles = css`
     text-align: start;
     text-decoration: underline;
   }
+  /* In a grid, which has gaps of its own. */
+  .share {
+    margin-top: 0;
+  }
   .status {
     min-height: 24px;
     margin-block: calc(-2 * var(--_space));

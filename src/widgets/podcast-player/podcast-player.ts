@@ -21,6 +21,9 @@ import { failed } from '../../element/words.ts';
 import type { Feed } from '../../feed/model.ts';
 import { currentLocale } from '../../i18n/messages.ts';
 import { copy } from '../../share/copy.ts';
+import { pageAddress } from '../../share/page.ts';
+import { Share } from '../../share/share.ts';
+import { shareStyles } from '../../share/share.styles.ts';
 import { controls } from './controls.ts';
 import { episodeHead, episodeLinks } from './episode.ts';
 import { episodeList } from './episode-list.ts';
@@ -59,10 +62,14 @@ import { canSetVolume } from './volume.ts';
  * @csspart transcript - The written text.
  * @csspart search - The field that searches it.
  * @csspart subscribe - How to get new episodes by themselves.
- * @csspart link - The links and buttons under the player: download, share, keys.
+ * @csspart link - The links and buttons under the player: download, the moment's address, keys.
  * @csspart list-heading - The heading of the list.
  * @csspart list - The list of episodes.
  * @csspart episode - One of them.
+ * @csspart share - The ways to hand the episode on.
+ * @csspart copy - The button that copies its address.
+ * @csspart share-sheet - The button for the system's own list of ways.
+ * @csspart share-mail - The link for an e-mail.
  * @fires cohesion-play - An episode begins or goes on.
  * @fires cohesion-pause - An episode pauses.
  * @fires cohesion-end - An episode has come to its end.
@@ -72,9 +79,14 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
     episode: {},
     layout: {},
     limit: { type: Number },
+    share: { type: Boolean },
     autoplayNext: { attribute: 'autoplay-next', type: Boolean },
   };
-  static override styles: CSSResult[] = [...CohesionElement.styles, podcastPlayerStyles];
+  static override styles: CSSResult[] = [
+    ...CohesionElement.styles,
+    shareStyles,
+    podcastPlayerStyles,
+  ];
 
   /** The feed's id of the episode that is shown first; the newest without it. */
   declare episode: string | null;
@@ -82,6 +94,8 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
   declare layout: 'full' | 'compact' | null;
   /** The most episodes in the list; 0 lists all. */
   declare limit: number;
+  /** Shows ways to hand the episode on: its address copied, by the system's own means, by e-mail. */
+  declare share: boolean;
   /** Goes on with the next episode at the end of one. */
   declare autoplayNext: boolean;
 
@@ -94,6 +108,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
     words: { failed, connection },
   });
   readonly #link = new MomentLink(this);
+  readonly #share = new Share(this);
   readonly #strip = new Strip(this);
   readonly #whole = new Whole(this, () => this.renderNow());
   readonly #texts = new LazyPart(
@@ -115,7 +130,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
   /** Where the visitor holds the seek bar. */
   #dragged: number | undefined;
   /** The address was copied; or, where it could not be, what it is. */
-  #shared: true | string | undefined;
+  #copied: true | string | undefined;
   #open: Partial<Record<Part, boolean>> = {};
   /** What of the playing was on the screen last. */
   #shownTime = '';
@@ -126,6 +141,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
     this.episode = null;
     this.layout = null;
     this.limit = 0;
+    this.share = false;
     this.autoplayNext = false;
     new OneMedium(this, () => this.#playback.pause());
     new InSight(
@@ -150,6 +166,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
       limit: this.limit,
       rows: this.#whole.wanted ? undefined : this.#strip.rows,
       wanted: [this.#chosen, this.episode],
+      share: this.share ? pageAddress() : undefined,
     };
   }
 
@@ -179,7 +196,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
     this.#playback.show(now && this.#recording(now));
     if (now?.id !== this.#heard?.id) {
       this.#remote.hide();
-      this.#shared = undefined;
+      this.#copied = undefined;
     }
     this.#heard = now;
     if (wasOn && !this.#playback.isOn) this.#play();
@@ -197,13 +214,13 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
   }
 
   #play() {
-    this.#shared = undefined;
+    this.#copied = undefined;
     if (this.#now?.chapters.length) this.#read();
     this.#playback.play();
   }
 
   readonly #seek = (seconds: number): void => {
-    this.#shared = undefined;
+    this.#copied = undefined;
     this.#playback.seek(seconds);
   };
 
@@ -226,7 +243,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
     this.renderRoot.querySelector<HTMLElement>('.play')?.focus();
   }
 
-  #share() {
+  #copyMoment() {
     const moment = { id: this.#now!.id, time: this.#playback.time };
     return this.#copy(momentAddress(location.href, moment));
   }
@@ -235,7 +252,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
     const extras = await this.#more.load();
     if (!extras) return;
     // What could not be copied is there for the visitor to copy.
-    this.#shared = (await copy(address)) || address;
+    this.#copied = (await copy(address)) || address;
     this.requestUpdate();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLInputElement>('.address')?.select();
@@ -338,7 +355,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
         >
           ${status({
             playback,
-            copied: this.#shared === true && extras?.copied(),
+            copied: this.#copied === true && extras?.copied(),
             next: this.shown?.next,
             retry: () => this.#keepFocus(() => playback.retry()),
             playNext: () => this.#keepFocus(() => this.#playNext()),
@@ -373,7 +390,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
 
   /** What there is to an episode besides its sound. */
   #details(view: PodcastView) {
-    const { current: episode, subscription, words } = view;
+    const { current: episode, subscription, share, words } = view;
     const extras = this.#more.value;
     return html`${parts({
       words,
@@ -389,17 +406,18 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
     ${episodeLinks({
       words,
       file: this.#file(episode),
-      share: () => this.#share(),
+      share: () => this.#copyMoment(),
       help: () => this.#help(),
     })}
     ${
-      typeof this.#shared === 'string'
+      typeof this.#copied === 'string'
         ? extras?.addressField(
-            this.#shared,
-            this.#shared === subscription?.address ? words.subscribeCopy : words.share,
+            this.#copied,
+            this.#copied === subscription?.address ? words.subscribeCopy : words.share,
           )
         : nothing
-    } `;
+    }
+    ${share ? this.#share.content(share) : nothing}`;
   }
 
   #list(view: PodcastView) {

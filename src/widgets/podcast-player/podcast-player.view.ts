@@ -1,6 +1,7 @@
 import { checkedAddress } from '../../feed/address.ts';
 import { mediaType, role, type Role } from '../../feed/media.ts';
 import type { Attachment, Feed, Item } from '../../feed/model.ts';
+import { addressOf } from '../../items/address.ts';
 import { languagesOf } from '../../items/languages.ts';
 import { newestFirst } from '../../items/order.ts';
 import { fromKnown } from '../../items/picture.ts';
@@ -14,6 +15,8 @@ import {
 } from '../../i18n/format.ts';
 import { around, foreignLang, msg, str } from '../../i18n/messages.ts';
 import { titleOf } from '../../items/title.ts';
+import { shareLink, type ShareView } from '../../share/share.view.ts';
+import { momentAddress } from './moment.ts';
 
 /** Seconds that the two buttons beside "play" go. */
 export const back = 15;
@@ -35,6 +38,8 @@ export interface PodcastInputs {
   readonly rows: number | undefined;
   /** Ids of the episode to show, the best first; else it is the feed's first. */
   readonly wanted: readonly (string | null | undefined)[];
+  /** The page's address, where there are to be ways to hand the episode on. */
+  readonly share: string | undefined;
 }
 
 export interface PodcastView {
@@ -48,6 +53,7 @@ export interface PodcastView {
   readonly ids: readonly string[];
   readonly album: string | undefined;
   readonly subscription: Subscription | undefined;
+  readonly share: ShareView | undefined;
   readonly words: ReturnType<typeof words>;
   readonly speeds: readonly { readonly value: number; readonly text: string }[];
 }
@@ -101,7 +107,7 @@ export interface Piece {
 
 /** @returns undefined where the feed has no episode. */
 export function podcastView(feed: Feed, options: PodcastInputs): PodcastView | undefined {
-  const { limit, rows, wanted } = options;
+  const { limit, rows, wanted, share } = options;
   const all = newestFirst(
     feed.items.filter((item) => item._cohesion.kind === 'podcast' && hasRecording(item)),
   ).flatMap(parts);
@@ -121,6 +127,13 @@ export function podcastView(feed: Feed, options: PodcastInputs): PodcastView | u
     ids: all.map(({ id }) => id),
     album: feed.title,
     subscription: subscriptionTo(feed._cohesion?.podcast_url),
+    // The page's own, where the episode has none, leads to the player and to the episode in it.
+    share: share
+      ? shareLink(
+          nameOf(item, feed),
+          addressOf(item) ?? momentAddress(share, { id: item.id, time: 0 }),
+        )
+      : undefined,
     words: words(),
     speeds: speeds.map((value) => ({ value, text: `${formatNumber(value)}×` })),
   };
@@ -153,7 +166,7 @@ function parts(item: Item): Item[] {
 const nameOf = (item: Item, feed: Feed) => titleOf(item) ?? feed.title;
 
 function episode(item: Item, feed: Feed, { address, origins, language }: PodcastInputs): Episode {
-  const { id, url, external_url, image = feed.icon, date_published, authors = feed.authors } = item;
+  const { id, image = feed.icon, date_published, authors = feed.authors } = item;
   const files = (wanted: Role) =>
     (item.attachments ?? [])
       .filter((attachment) => role(attachment) === wanted)
@@ -182,7 +195,7 @@ function episode(item: Item, feed: Feed, { address, origins, language }: Podcast
     ],
     languages: languagesOf(item, feed.language),
     image: fromKnown(image, origins),
-    href: url ?? external_url ?? first.url,
+    href: addressOf(item) ?? first.url,
     sources,
     duration: seconds,
     description: html ? [] : pieces(item.content_text ?? item.summary ?? '', address),

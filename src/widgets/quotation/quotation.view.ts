@@ -1,6 +1,7 @@
 import type { Feed } from '../../feed/model.ts';
 import { foreignLang } from '../../i18n/messages.ts';
-import { shareView, type ShareView } from '../../share/share.view.ts';
+import { addressOf } from '../../items/address.ts';
+import { shareText, type ShareView } from '../../share/share.view.ts';
 
 export interface QuotationView {
   readonly text: string;
@@ -29,7 +30,7 @@ export function quotationView(feed: Feed, inputs: QuotationInputs): QuotationVie
   if (!item || !text) return undefined;
   const who = (item.authors ?? feed.authors)?.[0]?.name;
   const work = item.title;
-  const url = item.url ?? item.external_url;
+  const url = addressOf(item);
   return {
     text,
     lang: foreignLang(item.language ?? feed.language),
@@ -45,7 +46,7 @@ function shared(
   feed: Feed,
 ): ShareView {
   const source = [who, work].filter(Boolean).join(', ');
-  return shareView({
+  return shareText({
     title: work ?? who ?? feed.title,
     text: source ? `${text}\n— ${source}` : text,
     url,

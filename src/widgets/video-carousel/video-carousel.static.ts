@@ -19,6 +19,7 @@ export const makeStatic: MakeStatic = (feed, { address, headingLevel, limit }) =
     first: null,
     chosen: undefined,
     rows: undefined,
+    share: undefined,
   });
   if (!view) return undefined;
   const { stage, rows, watchNext } = view;

@@ -21,6 +21,9 @@ import { Whole } from '../../element/whole.ts';
 import { retry as tryAgain } from '../../element/words.ts';
 import type { Feed } from '../../feed/model.ts';
 import { idsOf } from '../../items/ids.ts';
+import { pageAddress } from '../../share/page.ts';
+import { Share } from '../../share/share.ts';
+import { shareStyles } from '../../share/share.styles.ts';
 import { facts, icon, picture, words } from './picture.ts';
 import { Stage } from './stage.ts';
 import { videoCarouselStyles } from './video-carousel.styles.ts';
@@ -50,6 +53,10 @@ const upright = 1.2;
  * @csspart list-heading - The heading of the list.
  * @csspart list - The list of the other videos.
  * @csspart video - A video in the list.
+ * @csspart share - The ways to hand the video on.
+ * @csspart copy - The button that copies its address.
+ * @csspart share-sheet - The button for the system's own list of ways.
+ * @csspart share-mail - The link for an e-mail.
  * @fires cohesion-play - A video begins or goes on.
  * @fires cohesion-pause - A video pauses, or is taken off the stage while it plays.
  * @fires cohesion-end - A video has come to its end.
@@ -57,12 +64,19 @@ const upright = 1.2;
 export class CohesionVideoCarousel extends CohesionElement<VideoView, VideoInputs> {
   static override properties: PropertyDeclarations = {
     limit: { type: Number },
+    share: { type: Boolean },
     video: {},
   };
-  static override styles: CSSResult[] = [...CohesionElement.styles, videoCarouselStyles];
+  static override styles: CSSResult[] = [
+    ...CohesionElement.styles,
+    shareStyles,
+    videoCarouselStyles,
+  ];
 
   /** How many videos at most; 0 shows all of the feed. */
   declare limit: number;
+  /** Shows ways to hand the video on the stage on: its address copied, by the system's own means, by e-mail. */
+  declare share: boolean;
   /** Id of the video that is on the stage until the visitor chooses another; without it, the feed's first. */
   declare video: string | null;
 
@@ -72,7 +86,8 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView, VideoInput
     make: () => this.#code.value?.createPlayer,
     load: async () => (await this.#code.load())?.createPlayer,
     changing: (hasWaited) => {
-      if (!hasWaited || this.shadowRoot!.activeElement?.closest('.main')) void this.#focusStage();
+      if (!hasWaited || this.shadowRoot!.activeElement?.closest('.stage, .note'))
+        void this.#focusStage();
     },
     begin: (player) => {
       this.renderNow();
@@ -81,12 +96,14 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView, VideoInput
     tell: (what, { id, title }) =>
       emit(this, `cohesion-${what}`, { widget: this.localName, id, title }),
   });
+  readonly #share = new Share(this);
   readonly #strip = new Strip(this);
   readonly #whole = new Whole(this, () => this.renderNow());
 
   constructor() {
     super();
     this.limit = 0;
+    this.share = false;
     this.video = null;
     new OneMedium(this, () => {
       this.#stage.giveWay();
@@ -112,6 +129,7 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView, VideoInput
       first: this.video,
       chosen: this.#chosen,
       rows: this.#whole.wanted ? undefined : this.#strip.rows,
+      share: this.share ? pageAddress() : undefined,
     };
   }
 
@@ -139,7 +157,7 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView, VideoInput
 
   protected override content(view: VideoView): TemplateResult {
     const { stage, count, next, upNext } = view;
-    const { play, open, address, asksFor } = stage;
+    const { play, open, address, asksFor, share } = stage;
     const { state, player } = this.#stage;
     const failed = state === 'failed';
     const asks = asksFor && !player && !failed;
@@ -218,6 +236,7 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView, VideoInput
         ${heading(this.headingLevel, words(stage))}
         <p>${facts(stage.date, stage, stage.languages)}</p>
         <p class="print-only">${address}</p>
+        ${share ? this.#share.content(share) : nothing}
       </div>
       ${count > 0 ? this.#list(view) : nothing}
     </div>`;

@@ -1,10 +1,12 @@
 import type { Feed, Item } from '../../feed/model.ts';
+import { addressOf } from '../../items/address.ts';
 import { newestFirst } from '../../items/order.ts';
 import { fromKnown } from '../../items/picture.ts';
 import { formatClock, formatDate, formatDuration, formatList } from '../../i18n/format.ts';
 import { around, currentLocale, foreignLang, msg, str } from '../../i18n/messages.ts';
 import { languagesOf } from '../../items/languages.ts';
 import { titleOf } from '../../items/title.ts';
+import { shareLink, type ShareView } from '../../share/share.view.ts';
 import { playable, type Playable } from './providers/providers.ts';
 
 /** What the view needs to know besides the feed. */
@@ -21,6 +23,8 @@ export interface VideoInputs {
   readonly chosen: string | undefined;
   /** How many rows of the list to make; all where it is undefined. */
   readonly rows: number | undefined;
+  /** The page's address, where there are to be ways to hand the video on. */
+  readonly share: string | undefined;
 }
 
 export interface VideoView {
@@ -68,13 +72,14 @@ export interface StageView extends RowView, Playable {
   /** The words of the plain link to the address. */
   readonly open: string;
   readonly failed: string;
+  readonly share: ShareView | undefined;
 }
 
 /** @returns undefined where the feed has no video. */
 export function videoView(feed: Feed, choice: VideoInputs): VideoView | undefined {
   const { limit, origins, rows, first, chosen } = choice;
   const all = newestFirst(
-    feed.items.filter((item) => item._cohesion.kind === 'video' && addressOf(item)),
+    feed.items.filter((item) => item._cohesion.kind === 'video' && seenAt(item)),
   );
   const named = all.find(({ id }) => id === first);
   const list = limit > 0 ? all.slice(0, limit) : all;
@@ -111,8 +116,7 @@ export function videoView(feed: Feed, choice: VideoInputs): VideoView | undefine
   };
 }
 
-const addressOf = ({ url, external_url, attachments }: Item) =>
-  url ?? external_url ?? attachments?.[0]?.url;
+const seenAt = (item: Item) => addressOf(item) ?? item.attachments?.[0]?.url;
 
 function rowView(
   item: Item,
@@ -121,7 +125,7 @@ function rowView(
 ): RowView {
   const { id, image, attachments = [], language, _cohesion } = item;
   const [length] = [_cohesion, ...attachments].flatMap((of) => of.duration_in_seconds ?? []);
-  const address = addressOf(item)!;
+  const address = seenAt(item)!;
   return {
     id,
     title: titleOf(item) ?? address,
@@ -134,7 +138,7 @@ function rowView(
   };
 }
 
-function stageView(item: Item, row: RowView, { origins, allowed }: VideoInputs): StageView {
+function stageView(item: Item, row: RowView, { origins, allowed, share }: VideoInputs): StageView {
   const { file, embed } = playable(item);
   const hosts = (
     file ? [...file.sources, ...file.captions] : [{ src: embed?.origin ?? row.address }]
@@ -173,5 +177,6 @@ function stageView(item: Item, row: RowView, { origins, allowed }: VideoInputs):
       id: 'video.failed',
       desc: 'Instead of a video, beside a link to where it is.',
     }),
+    share: share ? shareLink(row.title, addressOf(item) ?? share) : undefined,
   };
 }

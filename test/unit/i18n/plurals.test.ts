@@ -590,6 +590,7 @@ function consentFor(video: string, captions: string): string {
       first: null,
       chosen: undefined,
       rows: 1,
+      share: undefined,
     },
   );
   return view!.stage.consent;

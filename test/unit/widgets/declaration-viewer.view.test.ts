@@ -59,10 +59,12 @@ function viewOf(
     choosing = true,
     listing = true,
     offering = true,
+    share,
   }: {
     choosing?: boolean;
     listing?: boolean;
     offering?: boolean;
+    share?: string;
     languages?: string[];
     declaration?: string;
     fixed?: boolean;
@@ -80,6 +82,7 @@ function viewOf(
       choosing,
       listing,
       offering,
+      share,
     }),
   );
 }
@@ -334,4 +337,26 @@ test('each failure has a sentence of its own, in Swedish too', () => {
     withLocale(swedish, () => failureText('large')),
     /50\sMB/,
   );
+});
+
+test('is handed on by its own page, else by the one that it is shown on', () => {
+  const share = 'https://page.example/';
+  const of = (item: object, more: object = { share }) => viewOf(item, more)!.share;
+  assert.equal(of({}, {}), undefined);
+  assert.equal(of({ url: '/d' })!.copy, 'https://alliance.example/d');
+  assert.equal(of({ external_url: 'https://b.example/' })!.copy, 'https://b.example/');
+  const { copy, shared, mail } = of(
+    { attachments: [file('sv', { title: 'Förklaring' })] },
+    {
+      share,
+      languages: ['sv'],
+    },
+  )!;
+  assert.equal(copy, share);
+  assert.deepEqual(shared, { title: 'Förklaring', text: 'Förklaring', url: share });
+  assert.equal(
+    mail,
+    `mailto:?subject=F%C3%B6rklaring&body=F%C3%B6rklaring%0D%0A${encodeURIComponent(share)}`,
+  );
+  assert.equal(of({ title: undefined })!.shared.title, 'Feed');
 });

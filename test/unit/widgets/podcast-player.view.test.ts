@@ -331,6 +331,7 @@ describe('the podcast player’s view', () => {
         limit: 0,
         rows: undefined,
         wanted: [],
+        share: undefined,
         ...inputs,
       },
     );
@@ -404,6 +405,27 @@ describe('the podcast player’s view', () => {
     assert.equal(ids('2021-01-01', undefined, '2022-01-01'), '012');
   });
 
+  it('is handed on by its own page, else by its moment on this one', () => {
+    const share = 'https://page.example/podcast';
+    const of = (item: object, inputs: object) =>
+      view(
+        [{ id: 'a b', title: 'A & B', content_text: '', attachments: [audio], ...item }],
+        'en',
+        inputs,
+      )!.share;
+    assert.equal(of({}, {}), undefined);
+    assert.equal(of({ url: '/1' }, { share })!.copy, 'https://feed.example/1');
+    assert.equal(of({ external_url: 'https://b.example/' }, { share })!.copy, 'https://b.example/');
+    const { copy, shared, mail } = of({}, { share })!;
+    assert.equal(copy, `${share}#t=0&episode=a%20b`);
+    assert.deepEqual(momentOf(new URL(copy).hash), { id: 'a b', time: 0 });
+    assert.deepEqual(shared, { title: 'A & B', text: 'A & B', url: copy });
+    assert.equal(
+      mail,
+      `mailto:?subject=A%20%26%20B&body=A%20%26%20B%0D%0A${encodeURIComponent(copy)}`,
+    );
+  });
+
   it('takes picture and people of the feed where it has none', () => {
     const of = (item: object) =>
       podcastView(
@@ -424,6 +446,7 @@ describe('the podcast player’s view', () => {
           limit: 0,
           rows: undefined,
           wanted: [],
+          share: undefined,
         },
       )!.current;
     assert.deepEqual([of({}).image, of({}).people], ['https://feed.example/icon.png', 'Feed']);

@@ -50,10 +50,13 @@ describe('the view of a quotation', () => {
 
   it('is shared with its source', () => {
     const item = { title: 'The declaration', url: '/d', authors: [{ name: 'A & B' }] };
-    const { all, mail } = view([item], { share: true })!.share!;
-    assert.equal(all, 'Words.\n— A & B, The declaration\nhttps://alliance.example/d');
-    assert.equal(mail, `mailto:?subject=The%20declaration&body=${encodeURIComponent(all)}`);
-    assert.equal(view([{}], { share: true })!.share!.all, 'Words.');
+    const { copy, mail } = view([item], { share: true })!.share!;
+    assert.equal(copy, 'Words.\n— A & B, The declaration\nhttps://alliance.example/d');
+    assert.equal(
+      mail,
+      `mailto:?subject=The%20declaration&body=${encodeURIComponent(copy.replaceAll('\n', '\r\n'))}`,
+    );
+    assert.equal(view([{}], { share: true })!.share!.copy, 'Words.');
   });
 
   it('is nothing where there is none', () => {

@@ -23,6 +23,7 @@ const choice = (more: Partial<VideoInputs> = {}): VideoInputs => ({
   first: null,
   chosen: undefined,
   rows: 18,
+  share: undefined,
   ...more,
 });
 const view = (of: Feed, more?: Partial<VideoInputs>) => videoView(of, choice(more))!;
@@ -43,6 +44,32 @@ test('only videos that can be seen somewhere are shown', () => {
   assert.equal(count, 1);
   assert.equal(videoView(feed(), choice()), undefined);
 });
+
+for (const [where, more, address] of [
+  ['on a page of its own', { url: 'https://a.example/1' }, 'https://a.example/1'],
+  [
+    'on somebody else’s',
+    { url: undefined, external_url: 'https://b.example/1' },
+    'https://b.example/1',
+  ],
+  [
+    'in a file only',
+    { url: undefined, attachments: [{ url: `${own}/a.mp4`, mime_type: 'video/mp4' }] },
+    'https://p.example/',
+  ],
+] as const)
+  test(`handing on a video that is ${where}`, () => {
+    const of = feed(item('1', { title: 'A & B?', ...more } as Partial<Item>));
+    assert.equal(view(of).stage.share, undefined);
+    const { copy, shared, mail, words } = view(of, { share: 'https://p.example/' }).stage.share!;
+    assert.equal(copy, address);
+    assert.deepEqual(shared, { title: 'A & B?', text: 'A & B?', url: address });
+    assert.equal(
+      mail,
+      `mailto:?subject=A%20%26%20B%3F&body=A%20%26%20B%3F%0D%0A${encodeURIComponent(address)}`,
+    );
+    assert.equal(words.copy, 'Copy link');
+  });
 
 const five = feed(...['1', '2', '3', '4', '5'].map((id) => item(id)));
 for (const [what, more, stage, rows, next] of [
