@@ -2,7 +2,7 @@
  * What no test can see, measured in Chromium. Needs a build.
  *
  *     npm run bench                               all of it
- *     npm run bench -- wait --against <folder>    one of them: wait, carousel, reading, search, patterns, beside
+ *     npm run bench -- wait --against <folder>    one of them: wait, carousel, reading, search, register, patterns, beside
  *     npm run bench -- beside --turns 3 --ways ab   fewer turns, and some of the four ways only
  *     npm run bench -- beside --episodes 500      500 episodes in the long feed, and not 100
  */
@@ -12,6 +12,7 @@ import { beside } from './bench/beside.ts';
 import { carousel } from './bench/carousel.ts';
 import { patterns } from './bench/patterns.ts';
 import { reading } from './bench/reading.ts';
+import { register } from './bench/register.ts';
 import { search } from './bench/search.ts';
 import { wait } from './bench/wait.ts';
 
@@ -32,6 +33,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   carousel,
   reading,
   search,
+  register,
   patterns,
   beside: () => beside(number(values.turns), values.ways, number(values.episodes)),
 };

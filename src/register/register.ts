@@ -45,9 +45,7 @@ export const entry = object(
   },
 );
 
-export const register = object({ schema, entries: list(entry) }, ['entries'], {
-  meant: (value) => (Array.isArray(value) ? { entries: value } : undefined),
-});
+export const register = object({ schema, entries: list(entry) }, ['entries']);
 
 /** Whether a document is meant to be a register, and no feed. */
 export const isRegister = (value: unknown): boolean =>

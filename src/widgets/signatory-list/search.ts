@@ -11,39 +11,40 @@ const latin = new Map(
     .map((pair) => [pair[0], pair.slice(1)]),
 );
 
-/**
- * A text as it is compared: lower case, without accents, in Latin letters, and without what parts words; so that "malmo"
- * finds Malmö, and "athina" Αθήνα.
- */
-export function fold(text: string): string {
-  const lower = text.toLowerCase();
-  // Most names have nothing to fold, and there may be thousands.
-  const letters = /^[\0-\x7f]*$/.test(lower)
-    ? lower
-    : lower
-        .normalize('NFD')
-        .replace(/\p{M}/gu, '')
-        // One sound, which two letters stand for.
-        .replaceAll('ου', 'ou')
-        .replace(/[^\0-\x7f]/g, (letter) => latin.get(letter) ?? letter);
-  return letters.replace(/[\s\p{P}]+/gu, ' ').trim();
-}
+/** Lower case, without accents, in Latin letters, and blanks for what parts words. */
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    // One sound, which two letters stand for.
+    .replaceAll('ου', 'ou')
+    .replace(/[^\0-\x7f]/g, (letter) => latin.get(letter) ?? letter)
+    .replace(/[\p{P}\u00a0]+/gu, ' ');
 
-/** All words by which an entry is found, folded, with a blank before each. */
-const folded = ({ name, aliases = [], nuts = '' }: Entry) =>
-  ` ${fold([name, ...aliases, nuts].join(' '))}`;
+/** A text as it is compared: "malmo" is Malmö, and "athina" Αθήνα. */
+export const fold = (text: string): string => plain(text).replace(/ +/g, ' ').trim();
+
+/** Stands between entries while they are folded: nobody types it. */
+const border = '\x01';
 
 const indexes = new WeakMap<Register, readonly string[]>();
 
-/** Of each entry, in their order. Made once a register, and not before somebody searches. */
-function indexOf(register: Register): readonly string[] {
+/**
+ * All words by which each entry is found, with a blank before each word. Made once a register, and not before somebody
+ * searches: of one text, since thousands of short ones take longer.
+ */
+export function searchIndex(register: Register): readonly string[] {
   let index = indexes.get(register);
-  if (!index) indexes.set(register, (index = register.entries.map(folded)));
+  if (!index) {
+    const words = register.entries.map(({ name, aliases = [], nuts = '' }) =>
+      [name, ...aliases, nuts].join(' '),
+    );
+    index = plain(` ${words.join(` ${border} `)}`).split(border);
+    indexes.set(register, index);
+  }
   return index;
 }
-
-/** Makes ready for the first letter, while nobody waits. */
-export const prepareSearch = (register: Register): void => void indexOf(register);
 
 /**
  * Which entries are meant by what somebody types: those in which each of its words begins a word of a name or a code.
@@ -53,7 +54,7 @@ export const prepareSearch = (register: Register): void => void indexOf(register
 export function found(register: Register, query: string): readonly Entry[] {
   const words = fold(query).split(' ').filter(Boolean);
   if (words.length === 0) return register.entries;
-  const index = indexOf(register);
+  const index = searchIndex(register);
   return register.entries.filter((_, at) => words.every((word) => index[at]!.includes(` ${word}`)));
 }
 
@@ -61,14 +62,14 @@ export function found(register: Register, query: string): readonly Entry[] {
  * The one that has this name, alias or NUTS code, regions before others: a code may be that of a region and of towns in it.
  */
 export function entryOf(
-  { entries }: Register,
+  register: Register,
   { place, nuts }: { readonly place: string; readonly nuts: string },
 ): Entry | undefined {
-  const name = fold(place);
-  const isIt = (entry: Entry) =>
-    nuts
-      ? entry.nuts === nuts.toUpperCase()
-      : fold(entry.name) === name || entry.aliases?.some((alias) => fold(alias) === name);
-  const all = entries.filter(isIt);
+  const wanted = fold(place);
+  const isIt = ({ name, aliases = [] }: Entry) =>
+    [name, ...aliases].some((own) => fold(own) === wanted);
+  const all = nuts
+    ? register.entries.filter((entry) => entry.nuts === nuts.toUpperCase())
+    : found(register, place).filter(isIt);
   return all.find(({ category }) => category === 'regions') ?? all[0];
 }

@@ -1,6 +1,40 @@
 import { css } from 'lit';
 
 export const signatoryListStyles = css`
+  /* Twelve organisations of the sample, in the language that needs most. */
+  .room > div {
+    height: 2174px;
+  }
+  @container (min-width: 280px) {
+    .room > div {
+      height: 2006px;
+    }
+  }
+  @container (min-width: 340px) {
+    .room > div {
+      height: 1718px;
+    }
+  }
+  @container (min-width: 420px) {
+    .room > div {
+      height: 1549px;
+    }
+  }
+  @container (min-width: 600px) {
+    .room > div {
+      height: 1265px;
+    }
+  }
+  @container (min-width: 720px) {
+    .room > div {
+      height: 1130px;
+    }
+  }
+  @container (min-width: 840px) {
+    .room > div {
+      height: 950px;
+    }
+  }
   .answer {
     display: flex;
     flex-wrap: wrap;
@@ -102,9 +136,6 @@ export const signatoryListStyles = css`
     line-height: 1.2;
     font-variant-numeric: tabular-nums;
   }
-  .code {
-    font-weight: 700;
-  }
   .empty {
     background: var(--_surface);
     color: var(--_cohesion-muted);
@@ -127,7 +158,6 @@ export const signatoryListStyles = css`
   .tile:hover,
   .chip:hover {
     border-color: var(--_cohesion-ink);
-    text-decoration: underline;
   }
   [aria-pressed='true'] {
     border-color: var(--_cohesion-ink);

@@ -20,7 +20,7 @@ import type { LoadOptions } from '../../feed/fetch.ts';
 import type { Feed } from '../../feed/model.ts';
 import { loadRegister } from '../../register/load.ts';
 import { Choice } from './choice.ts';
-import { prepareSearch } from './search.ts';
+import { searchIndex } from './search.ts';
 import { signatoryListStyles } from './signatory-list.styles.ts';
 import {
   signatoryListView,
@@ -249,9 +249,8 @@ export class CohesionSignatoryList extends CohesionElement<
         part="search"
         class="field"
         autocomplete="off"
-        spellcheck="false"
         .value=${this.#choice.value.query}
-        @focus=${() => this.#register && prepareSearch(this.#register.register)}
+        @focus=${() => this.#register && searchIndex(this.#register.register)}
         @input=${(event: Event) => this.#type((event.target as HTMLInputElement).value)}
       />
     </div>`;
@@ -266,7 +265,7 @@ export class CohesionSignatoryList extends CohesionElement<
         aria-pressed=${isPressed}
         @click=${() => this.#choose(() => this.#choice.toggle('countries', code))}
       >
-        <span class="code">${short}</span> <span class="visually-hidden">${name}</span>
+        <b>${short}</b> <span class="visually-hidden">${name}</span>
         <span>${count}</span>
       </button>
     </li>`;
