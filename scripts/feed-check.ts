@@ -135,7 +135,8 @@ const isSaid = (path: string, others: readonly string[]) =>
     return (
       at === path ||
       (path.endsWith('.label') && at === path.replace(/label$/, 'category')) ||
-      line.endsWith(`did you mean ${/[^.]*$/.exec(path)![0]}?`)
+      (line.startsWith(path.replace(/[^.]*$/, '')) &&
+        line.endsWith(`did you mean ${/[^.]*$/.exec(path)![0]}?`))
     );
   });
 

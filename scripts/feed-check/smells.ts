@@ -110,7 +110,10 @@ function* ofValue(node: Node, shape: Shape, path: string): Generator<string> {
     /<(?:p|a|br|b|i|strong|em|ul|ol|li|h\d|div|span)[\s>/]/i.test(text)
   )
     yield `${path}: ${shown} has HTML, which is shown as it stands: write it into content_html`;
-  else if (field === 'mime_type' && !/^[\w.+-]+\/[\w.+-]+/.test(text.trim()))
+  else if (/^entries\[\d+\]\.category$/.test(path) && !builtIn.includes(text)) {
+    const meant = likely(text, builtIn);
+    if (meant) yield `${path}: ${shown} is a category of its own: did you mean ${meant}?`;
+  } else if (field === 'mime_type' && !/^[\w.+-]+\/[\w.+-]+/.test(text.trim()))
     yield `${path}: ${shown} is no media type: write one such as application/pdf or audio/mpeg`;
   else if (field === 'content_html' && !/<\w/.test(text)) {
     if (/&lt;\/?\w+/.test(text))

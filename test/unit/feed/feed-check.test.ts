@@ -313,6 +313,55 @@ describe('feed:check of what a feed itself does not tell', { concurrency: false 
   });
 });
 
+describe('feed:check of a register', { concurrency: false }, () => {
+  const region = { name: 'Region Exempel', category: 'regions', country: 'SE' };
+
+  test('that is good', async () => {
+    const { code, stdout } = await checked({ schema: 1, entries: [region] });
+    assert.equal(stdout, 'feed.json is good, 1 organisation\n');
+    assert.equal(code, 0);
+  });
+
+  test('with problems: each where it is, and what to write', async () => {
+    const { code, stdout } = await checked({
+      schema: 1,
+      entries: [
+        { ...region, category: 'region', country: 'Sweden' },
+        { name: 'Ada Example', category: 'individuals' },
+        { nam: 'B', category: 'regions' },
+        { ...region, urll: 'https://b.example.eu/' },
+        { ...region, name: '<b>C</b>', url: 'javascript:alert(1)' },
+      ],
+    });
+    assert.deepEqual(stdout.trimEnd().split('\n'), [
+      'entries[0].country: found "Sweden", write a country’s code such as SE',
+      'entries[1].category: found "individuals", write an organisation, and no person',
+      'entries[4].url: found "javascript:alert(1)", write an https address, or one relative to the feed',
+      'entries[0].category: "region" is a category of its own: did you mean regions?',
+      'entries[2].nam: there is no field "nam": did you mean name?',
+      'entries[3].urll: there is no field "urll": did you mean url?',
+      'entries[4].name: "<b>C</b>" has HTML, which is shown as it stands: write plain text',
+      'feed.json has 7 problems, still usable: 3 organisations',
+    ]);
+    assert.equal(code, 1);
+  });
+
+  test('that is none', async () => {
+    const { code, stdout } = await checked({ entries: 1 });
+    assert.equal(stdout.split('\n').at(-2), 'feed.json has 1 problem, no widget can use it');
+    assert.equal(code, 1);
+  });
+
+  test('whose addresses lead nowhere', async () => {
+    await writeFile(
+      join(folder, 'register.json'),
+      JSON.stringify({ entries: [{ ...region, url: 'gone.html' }] }),
+    );
+    const { stdout } = await run('feed-check.ts', 'register.json', '--links');
+    assert.match(stdout, /entries\[0\]\.url: gone\.html is no file beside the feed/);
+  });
+});
+
 describe('each line says what to write instead', { concurrency: false }, () => {
   const feed = (more: object, ...items: object[]) => JSON.stringify(document({ ...more, items }));
   const withCounts = (...counts: object[]) =>
