@@ -6,7 +6,7 @@ import type { Translation } from '../../src/i18n/messages.ts';
 import { builtFormats } from './formats.ts';
 import { messagesFor, pluralCategories } from './plurals.ts';
 import { problems, translationOf, untranslated } from './problems.ts';
-import { pseudoFormats, pseudoLanguage, pseudoMessages } from './pseudo.ts';
+import { pseudo, pseudoFormats, pseudoLanguage, pseudoMessages } from './pseudo.ts';
 import { readCatalogues, root, type Catalogue, type SourceMessage } from './sources.ts';
 import type { AllowList } from './text.ts';
 
@@ -185,6 +185,9 @@ const pseudoFormatsOf = ({ formats, ...names }: Built): Built => ({
   ...names,
   formats: pseudoFormats(formats),
   countries: [],
+  countryNames: Object.fromEntries(
+    Object.entries(names.countryNames).map(([code, name]) => [code, pseudo(name)]),
+  ),
 });
 
 /** The builder's modules: messages alone. It has the rest from the widgets. */

@@ -120,7 +120,12 @@ describe('in the pseudo-locale', () => {
   it('no text of a widget is without accents, but for the feed’s own and formats', async () => {
     const address = await feed();
     const foreign: string[] = [];
-    const content = JSON.stringify(await (await fetch(address)).json());
+    const register = new URL('register/alliance.json', address);
+    const content = (
+      await Promise.all(
+        [address, register].map(async (file) => JSON.stringify(await (await fetch(file)).json())),
+      )
+    ).join();
     const { widgets } = await show(pseudoLanguage, 720, address, 'ready');
     let accented = 0;
     for (const widget of widgets) {
@@ -177,7 +182,9 @@ function boxesOf(widget: Widget): { element: Element; left: number; right: numbe
   const root = widget.shadowRoot!.querySelector('.root')!;
   const { left, right } = root.getBoundingClientRect();
   return [...root.querySelectorAll('*')]
-    .filter((element) => !element.closest('.icon, .picture, .visually-hidden, input, option'))
+    .filter(
+      (element) => !element.closest('.icon, .picture, .visually-hidden, input, option, .map *'),
+    )
     .filter((element) => element.checkVisibility())
     .map((element) => {
       const box = element.getBoundingClientRect();
