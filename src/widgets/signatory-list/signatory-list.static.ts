@@ -1,4 +1,5 @@
 import { html } from '@lit-labs/ssr';
+import { nothing } from 'lit';
 import { callOf } from '../../calls/call.ts';
 import { facts, heading, link, type MakeStatic } from '../../static/static.ts';
 import { nothingChosen, signatoryListView } from './signatory-list.view.ts';
@@ -14,7 +15,7 @@ export const makeStatic: MakeStatic = (feed, { headingLevel, limit, register }) 
     nuts: '',
     country: '',
     category: '',
-    limit: limit || most,
+    limit: most,
     chosen: nothingChosen,
     partner: undefined,
     today: undefined,
@@ -22,17 +23,26 @@ export const makeStatic: MakeStatic = (feed, { headingLevel, limit, register }) 
   const view = signatoryListView(feed, inputs, call && register && { call, register });
   if (!view?.list) return undefined;
   const { title, list } = view;
+  const numbers = facts(list.categories.map(({ count, label }) => `${count} ${label}`));
   return {
     title,
-    description: facts(list.categories.map(({ count, label }) => `${count} ${label}`)),
+    description: numbers,
     height: 640,
+    // The first few of an alphabet answer nobody's question: all, or their number.
     content: html`${heading(headingLevel, title)}
-      <p>${facts(list.categories.map(({ count, label }) => `${count} ${label}`))}</p>
-      <ul>
-        ${list.entries.map(
-          ({ name, url, notes }) => html`<li>${url ? link(url, name) : name} ${facts(notes)}</li>`,
-        )}
-      </ul>
-      <p>${list.status}</p>`,
+      <p>${numbers}</p>
+      ${
+        limit > 0
+          ? nothing
+          : html`<ul>
+                ${list.entries.map(
+                  ({ name, url, notes }) =>
+                    html`<li>
+                      ${url ? link(url, name) : name}${notes.map((note) => ` · ${note}`)}
+                    </li>`,
+                )}
+              </ul>
+              <p>${list.status}</p>`
+      }`,
   };
 };
