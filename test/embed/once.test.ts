@@ -35,7 +35,7 @@ describe('every file is asked for once', () => {
       expect(own.sort()).to.deep.equal(
         [
           ...['cohesion.js', 'release.json', 'loader.js', 'runtime.js', 'trend.js'],
-          ...['locales/sv.js', 'feed/sv.json'],
+          ...['locales/sv.js', 'feed/sv.json', 'feed/register/alliance.json'],
           ...Object.keys(registry).map((name) => `${name}.js`),
         ].sort(),
       );

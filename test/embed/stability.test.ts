@@ -150,7 +150,7 @@ const EXAMPLES: Record<string, (site: Site, lang: string) => Promise<string>> = 
 describe('a page that gets its widgets', function () {
   // Three engines at once on two processors, and numbers that run up.
   this.timeout(60_000);
-  beforeEach(() => setViewport({ width: 1280, height: 10_000 }));
+  beforeEach(() => setViewport({ width: 1280, height: 12_000 }));
 
   for (const [what, build] of Object.entries(EXAMPLES))
     for (const lang of ['sv', 'en'])
@@ -159,7 +159,7 @@ describe('a page that gets its widgets', function () {
           const site = await scenario(LATE);
           const html = await build(site, lang);
           // High enough for all of it: a bar for scrolling would take from the width.
-          const page = await openPage({ html, width, height: 10_000, until: 'start' });
+          const page = await openPage({ html, width, height: 12_000, until: 'start' });
           const { moved, shifts } = await movements(
             page,
             () => page.document.querySelector('footer') !== null && widgetsOf(page).length >= 2,

@@ -24,6 +24,9 @@ export const makeStatic: MakeStatic = (feed, { headingLevel, limit, register }) 
   if (!view?.list) return undefined;
   const { title, list } = view;
   const numbers = facts(list.categories.map(({ count, label }) => `${count} ${label}`));
+  const byCountry = list.countries
+    .filter(({ isEmpty }) => !isEmpty)
+    .map(({ name, count }) => `${name} ${count}`);
   return {
     title,
     description: numbers,
@@ -31,6 +34,7 @@ export const makeStatic: MakeStatic = (feed, { headingLevel, limit, register }) 
     // The first few of an alphabet answer nobody's question: all, or their number.
     content: html`${heading(headingLevel, title)}
       <p>${numbers}</p>
+      <p>${facts(byCountry)}</p>
       ${
         limit > 0
           ? nothing
