@@ -34,8 +34,7 @@ import {
   type SignatoryListView,
 } from './signatory-list.view.ts';
 
-const layouts = ['list', 'sentence', 'map'] as const;
-type Layout = (typeof layouts)[number];
+const layouts = ['list', 'map', 'sentence'] as const;
 
 /**
  * Who has joined: "is my region in it?" in a sentence, by search, by country.
@@ -82,7 +81,7 @@ export class CohesionSignatoryList extends CohesionElement<
   /** The same by its NUTS code, `SE321`; with `place` for the name of one that has not joined. */
   declare nuts: string | null;
   /** `list`, `map`, or `sentence` about a place; without it a sentence where a place is named, else the list. */
-  declare layout: Layout | null;
+  declare layout: 'list' | 'map' | 'sentence' | null;
   /** Only organisations of this country, a code of two letters: `SE`. */
   declare country: string | null;
   /** Only organisations of this category of the register: `regions`. */
