@@ -28,6 +28,7 @@ const plain = [
   'moment.ts',
   'search.ts',
   'tiles.ts',
+  'words.ts',
 ];
 const plainOf = (widget) => plain.map((name) => `src/widgets/${widget}/**/${name}`);
 /** … and of what they share. */

@@ -109,6 +109,7 @@ describe('the view of the signatories', () => {
       '1 city or county',
     ]);
     assert.deepEqual(toggles({ category: 'regions' }), []);
+    assert.deepEqual(toggles({ country: 'FR' }), ['1 city or county', '1 islands']);
     assert.deepEqual(view({}, sample.slice(0, 2))!.list!.categories, []);
   });
 
