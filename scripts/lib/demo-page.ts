@@ -1,7 +1,7 @@
-/** The demo: a partner's page, `index.html`, which has the drop-in folder on another origin, as in real life. */
+/** The demo: a partner's page, `index.html`, and examples, which have the drop-in folder on another origin, as in real life. */
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { join } from 'node:path';
-import { answerPreflight, headersFor, readAsset, sendAsset } from './static-server.ts';
+import { answerPreflight, readAsset, sendAsset } from './static-server.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -17,24 +17,23 @@ export const pathOf = ({ url = '/' }: IncomingMessage): string => {
   }
 };
 
+/** What of the project is for the browser: the demo, and the examples it leads to. */
+const open = /^\/($|demo\/|examples\/)/;
+
 /** @param folder - address of the drop-in folder, with a slash at the end, as soon as it is known. */
 export const servePage =
   (folder: () => string): RequestListener =>
   async (request, response) => {
     const path = pathOf(request);
-    // Nothing of the project but the demo is for the browser.
-    const found = path === '/' || path.startsWith('/demo/');
-    const asset = found ? await readAsset(root, path) : undefined;
+    const asset = open.test(path) ? await readAsset(root, path) : undefined;
     if (!asset) return void response.writeHead(404).end();
-    const body =
-      path === '/'
-        ? Buffer.from(asset.body.toString().replaceAll(folderInPage, folder()))
-        : asset.body;
-    const headers = {
-      ...headersFor(path === '/' ? 'index.html' : path),
-      'cache-control': 'no-cache',
-    };
-    sendAsset(request, response, { body, headers });
+    const body = /(\/|\.html)$/.test(path)
+      ? Buffer.from(asset.body.toString().replaceAll(folderInPage, folder()))
+      : asset.body;
+    sendAsset(request, response, {
+      body,
+      headers: { ...asset.headers, 'cache-control': 'no-cache' },
+    });
   };
 
 /** The drop-in folder as it was built. */
