@@ -2,13 +2,15 @@
  * What no test can see, measured in Chromium. Needs a build.
  *
  *     npm run bench                               all of it
- *     npm run bench -- wait --against <folder>    one of them: wait, carousel, reading, search, register, patterns, beside
+ *     npm run bench -- wait --against <folder>    one of them: wait, carousel, reading, search, register, campaign, patterns,
+ *                                                beside
  *     npm run bench -- beside --turns 3 --ways ab   fewer turns, and some of the four ways only
  *     npm run bench -- beside --episodes 500      500 episodes in the long feed, and not 100
  */
 import { exit } from 'node:process';
 import { parseArgs } from 'node:util';
 import { beside } from './bench/beside.ts';
+import { campaign } from './bench/campaign.ts';
 import { carousel } from './bench/carousel.ts';
 import { patterns } from './bench/patterns.ts';
 import { reading } from './bench/reading.ts';
@@ -34,6 +36,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   reading,
   search,
   register,
+  campaign,
   patterns,
   beside: () => beside(number(values.turns), values.ways, number(values.episodes)),
 };

@@ -1,6 +1,15 @@
 import { css } from 'lit';
 
 export const shareStyles = css`
+  /* Two rows of buttons on a phone. */
+  :host([share]) .room > div {
+    margin-bottom: 96px;
+  }
+  @container (min-width: 340px) {
+    :host([share]) .room > div {
+      margin-bottom: 52px;
+    }
+  }
   .share {
     display: flex;
     flex-wrap: wrap;

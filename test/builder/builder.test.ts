@@ -10,6 +10,7 @@ import {
   press,
 } from '../support/commands.ts';
 import { scenario, until } from '../support/page.ts';
+import { faultsOf } from '../support/axe.ts';
 import { enter, openBuilder, type BuilderPage } from './page.ts';
 
 const names = Object.keys(registry);
@@ -23,32 +24,8 @@ const updated = (page: BuilderPage) =>
 const chosen = (page: BuilderPage) =>
   new URLSearchParams(page.window.location.search).getAll('widget');
 
-/** Axe, in the page that it looks at: it cannot see into frames from outside. */
-async function faults({ window, document }: BuilderPage): Promise<string[]> {
-  const script = document.createElement('script');
-  script.src = '/node_modules/axe-core/axe.min.js';
-  document.head.append(script);
-  const axe = await until(
-    () =>
-      (
-        window as unknown as {
-          axe?: {
-            run(
-              context: object,
-              options: object,
-            ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-          };
-        }
-      ).axe,
-    'axe',
-  );
-  // What is in the frames with the snippets is tested where it belongs.
-  const { violations } = await axe.run(
-    { exclude: [['embed-builder', 'iframe']] },
-    { iframes: false },
-  );
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
+/** What is in the frames with the snippets is tested where it belongs. */
+const faults = (page: BuilderPage) => faultsOf(page, [['embed-builder', 'iframe']]);
 
 describe('choosing', () => {
   it('has each widget as it is, to look at only', async () => {

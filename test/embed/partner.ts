@@ -110,3 +110,12 @@ export async function release(): Promise<Release> {
 /** The names of a release's files, as its note has them: `runtime.js`, `locales/sv.js` …; others as they are. */
 export const nameOf = (path: string): string =>
   path.replace(/^releases\/[^/]+\/(.*)-[\da-f]{8}(?=\.\w+$)/, '$1');
+
+/** The page, with the drop-in folder at this address and its style sheet in it. */
+export async function campaignPage({ base }: Site): Promise<string> {
+  const html = await (await fetch('/examples/campaign/index.html')).text();
+  const sheet = await (await fetch('/examples/campaign/campaign.css')).text();
+  return html
+    .replaceAll('http://localhost:8001/', base)
+    .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${sheet}</style>`);
+}

@@ -1,5 +1,5 @@
 /** One visit of a page, measured: it loads, is scrolled through, and is used. */
-import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import type { Browser, CDPSession, Page, Viewport } from 'puppeteer-core';
 import { clicks, type Click } from './clicks.ts';
 import { record, scrollThrough, settle, elements } from './in-page.ts';
 import type { Way } from './pages.ts';
@@ -60,18 +60,27 @@ async function open(page: Page, address: string, widgetCount: number) {
   return { shiftLoading, paint };
 }
 
-/** @param watch - is told of the page before it is opened; what it gives is called when all is done; then nothing is clicked. */
-export async function visit(
+export interface Visiting {
+  /** How many widgets say that they are ready. */
+  readonly widgets: number;
+  readonly viewport?: Viewport;
+  /** Is told of the page before it is opened; what it gives is called when all is done. */
+  readonly watch?: ((page: Page) => Promise<() => Promise<void>>) | undefined;
+  /** Uses the page, when all else is measured. */
+  readonly use?: (page: Page, client: CDPSession) => Promise<Visit['clicks']>;
+}
+
+/** @throws where the page has asked anybody but this machine. */
+export async function measure(
   browser: Browser,
   address: string,
-  way: Way,
-  watch?: (page: Page) => Promise<() => Promise<void>>,
+  { widgets, viewport = { width: 1280, height: 800 }, watch, use }: Visiting,
 ): Promise<Visit> {
   // Nothing is in its cache yet.
   const visitor = await browser.createBrowserContext();
   try {
     const page = await visitor.newPage();
-    await page.setViewport({ width: 1280, height: 800 });
+    await page.setViewport(viewport);
     const client = await page.createCDPSession();
     const network = await traffic(client);
     await client.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -79,13 +88,13 @@ export async function visit(
     await page.evaluateOnNewDocument(record);
     const watched = await watch?.(page);
 
-    const { shiftLoading, paint } = await open(page, address, widgets[way]);
+    const { shiftLoading, paint } = await open(page, address, widgets);
     const times = await metricsOf(client);
     const { bytes, requests } = network;
     await watched?.();
     const { longTasks, shift } = await page.evaluate(() => beside);
     if (network.elsewhere.length)
-      throw new Error(`${way} asked for ${network.elsewhere.join(', ')}.`);
+      throw new Error(`${address} asked for ${network.elsewhere.join(', ')}.`);
 
     for (let twice = 0; twice < 2; twice++) await client.send('HeapProfiler.collectGarbage');
     const { usedSize } = await client.send('Runtime.getHeapUsage');
@@ -104,8 +113,21 @@ export async function visit(
       nodes: counts('Nodes'),
       elements: await page.evaluate(elements),
     };
-    return { ...result, clicks: watched ? {} : await clicks(page, client, way) };
+    return { ...result, clicks: (await use?.(page, client)) ?? {} };
   } finally {
     await visitor.close();
   }
 }
+
+/** One of the four ways. Where it is watched, nothing is clicked. */
+export const visit = (
+  browser: Browser,
+  address: string,
+  way: Way,
+  watch?: Visiting['watch'],
+): Promise<Visit> =>
+  measure(browser, address, {
+    widgets: widgets[way],
+    watch,
+    ...(!watch && { use: (page, client) => clicks(page, client, way) }),
+  });
