@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { crc32, deflateSync } from 'node:zlib';
-import sharp from 'sharp';
+import sharp, { type Color } from 'sharp';
 import '../../../test/support/random.ts';
 import fc from 'fast-check';
 import { fetchPicture, makePicture, type Picture } from '../../src/media/pictures.ts';
@@ -20,7 +20,7 @@ const noise = (width: number, height: number) =>
       noise: { type: 'gaussian', mean: 128, sigma: 50 },
     },
   });
-const plain = (width: number, height: number, background: sharp.Color = '#c00') =>
+const plain = (width: number, height: number, background: Color = '#c00') =>
   sharp({ create: { width, height, channels: 4, background } });
 
 async function made(bytes: Uint8Array): Promise<Picture> {
