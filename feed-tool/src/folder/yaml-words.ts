@@ -48,12 +48,15 @@ const words: Partial<Record<ErrorCode, Words>> = {
 };
 
 /** @param line - of the file, in which the fault is. */
-export function inPlainWords({ code }: { readonly code: ErrorCode }, line: string): Words {
+export function inPlainWords(
+  { code, message }: { readonly code: ErrorCode; readonly message: string },
+  line: string,
+): Words {
   if (/^ *\t/.test(line)) return words.TAB_AS_INDENT!;
   const start = /:\s+([@`%*&!|>])/.exec(line)?.[1];
   if (start && /^[@`%*&!]$/.test(start)) return sign(start);
   if (/:\s+(["']).*\1\s*\S/.test(line) || /:\s+"[^"]*$|:\s+'[^']*$/.test(line)) return quote;
-  if (code === 'BAD_INDENT' && !/^\s/.test(line) && /[[{]/.test(line)) return brackets;
+  if (message.startsWith('Flow ')) return brackets;
   return words[code] ?? (/^\s/.test(line) ? indent : colon);
 }
 

@@ -1,5 +1,14 @@
 /** A file of the staff's in YAML, as nodes that know their line; and what is wrong with it, in words that are not YAML's. */
-import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
+import {
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Node,
+} from 'yaml';
 import { decodeText } from '../../../src/feed/body.ts';
 import { likely } from '../../../src/likely.ts';
 import type { Problem } from '../problem.ts';
@@ -52,8 +61,7 @@ export function readYaml(bytes: Uint8Array, name: string): YamlFile {
       lineCounter: lines,
       prettyErrors: false,
       merge: false,
-      // What is no YAML of ours becomes a problem below.
-      logLevel: 'silent',
+      logLevel: 'error',
     });
     const problems: Problem[] = [];
     const lineAt = (offset: number) => lines.linePos(offset).line || 1;
@@ -138,7 +146,11 @@ function entriesOf(pairs: readonly unknown[], given: Given, depth: number): MapE
     if (!isPair(pair)) continue;
     const key = pair.key as Node | null;
     const value = pair.value as Node | null;
-    if (!key?.range || Math.max(key.range[1], value?.range?.[1] ?? 0) > until) continue;
+    if (!key?.range) continue;
+    // A bracket that is never closed holds whatever came before the fault.
+    const end = Math.max(key.range[1], value?.range?.[1] ?? 0);
+    const isOpen = isCollection(value) && value.flow === true && end >= until;
+    if (end > until || isOpen) continue;
     const line = lineAt(key.range[0]);
     const name = isScalar(key)
       ? key.type === 'PLAIN'
