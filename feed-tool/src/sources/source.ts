@@ -20,4 +20,16 @@ export interface Reading {
   readonly title?: string;
   /** What was left out, and why. */
   readonly problems: readonly Problem[];
+  /** What stands within the source, and has no address of its own that an attachment could name. */
+  readonly inline?: readonly Inline[];
+}
+
+/** A file that goes with an item, as text. */
+export interface Inline {
+  /** The item's id. */
+  readonly item: string;
+  readonly rel: 'chapters';
+  readonly mime_type: string;
+  /** Podlove's list of chapters, in JSON: `[{"start": "00:01:30", "title": "…", "href": "…", "image": "…"}]`. */
+  readonly text: string;
 }
