@@ -84,11 +84,9 @@ const open = (bytes: Uint8Array) =>
  */
 export async function makePicture(bytes: Uint8Array, where: string): Promise<Picture | Problem> {
   try {
-    const { width = 0, height = 0 } = await open(bytes).metadata();
-    if (width * height > mostPixels) return tooManyPixels(where);
     return (await smaller(bytes)) ?? { where, ...unusable };
   } catch (error) {
-    if (/pixel limit|dimension|too large/i.test(String(error))) return tooManyPixels(where);
+    if (/pixel limit/.test(String(error))) return tooManyPixels(where);
     return { where, ...(isSvg(bytes) ? drawing : isPage(bytes) ? page : unusable) };
   }
 }

@@ -31,3 +31,20 @@ test('a job that fails hands its turn on', async () => {
   await assert.rejects(failing, /no/);
   assert.equal(await next, 'yes');
 });
+
+test('who comes when a turn has been handed on waits too', async () => {
+  const inTurn = turns(1);
+  const ends: (() => void)[] = [];
+  const job = () => inTurn('a', () => new Promise<void>((resolve) => ends.push(resolve)));
+  const all = [job(), job()];
+  ends[0]!();
+  await all[0];
+  all.push(job());
+  await new Promise(setImmediate);
+  assert.equal(ends.length, 2);
+  ends[1]!();
+  await all[1];
+  await new Promise(setImmediate);
+  ends[2]!();
+  await Promise.all(all);
+});
