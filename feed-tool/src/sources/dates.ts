@@ -11,7 +11,7 @@ const iso =
   /^(\d{4})(?:-?(\d\d)(?:-?(\d\d))?)?(?:[t ]+(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?)?\s*(z|utc|gmt|[+-]\d\d(?::?\d\d)?)?$/;
 const clock =
   /(?:^|[^\d:+-])(\d{1,2})[:.h](\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*([ap]\.?m\.?(?![a-z]))?/;
-const offset = /(?:^|[\s\d]|gmt|utc)([+-])(\d{1,2})(?::?(\d\d))?$/;
+const offset = /(?:^|\s|gmt|utc)([+-])(\d{1,2})(?::?(\d\d))?$/;
 
 interface Parts {
   readonly year: number;

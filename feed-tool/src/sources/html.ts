@@ -11,6 +11,9 @@ export interface Tag {
   readonly attributes: ReadonlyMap<string, string>;
 }
 
+/** With thousands of attributes, each of which is looked for among those before it. */
+const longTags = /<[a-z][^<>]{8000,}/gi;
+
 /** Their texts are none of a reader's. */
 const raw = new Set(['script', 'style', 'noscript', 'template', 'iframe', 'svg', 'math', 'head']);
 
@@ -55,7 +58,7 @@ export function walk(
     onEof: ignore,
   };
   const tokenizer = new Tokenizer({}, handler);
-  tokenizer.write(html.slice(0, longest), true);
+  tokenizer.write(html.slice(0, longest).replace(longTags, ''), true);
 }
 
 /** Addresses of the pictures in it, as they are written; not of those that only count readers. */
@@ -83,10 +86,12 @@ export interface Page {
 }
 
 export function readPage(html: string): Page {
+  // Pages of platforms have megabytes of script before it.
+  const tags = html.match(/<(?:link|meta)\s[^<>]{1,2000}>/gi) ?? [];
   const feeds: string[] = [];
   const properties = new Map<string, string>();
   let canonical: string | undefined;
-  walk(html, ({ name, isEnd, attributes }) => {
+  walk(tags.join(''), ({ name, isEnd, attributes }) => {
     if (isEnd) return;
     const rel = attributes.get('rel')?.toLowerCase() ?? '';
     const href = attributes.get('href')?.trim();

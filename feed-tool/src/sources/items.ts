@@ -166,5 +166,5 @@ function commonOf(
 }
 
 /** The fields that each item has. */
-export const basics = ({ about: _about, ...common }: Common): Omit<Item, '_cohesion'> =>
-  defined<Omit<Item, '_cohesion'>>(common);
+export const basics = (common: Common): Omit<Item, '_cohesion'> =>
+  defined<Omit<Item, '_cohesion'>>({ ...common, about: undefined } as Omit<Common, 'about'>);

@@ -11,7 +11,7 @@ const decode = decoder((reference) => decodeHTMLStrict(reference));
 /** By names that HTML has: `<region>` in a text is a word. */
 const names =
   'a|abbr|address|article|aside|audio|b|big|blockquote|body|br|button|center|cite|code|dd|del|details|div|dl|dt|em|embed|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|li|main|mark|nav|noscript|object|ol|p|picture|pre|q|s|samp|script|section|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|time|title|tr|tt|u|ul|var|video';
-const markup = new RegExp(`<(?:/?(?:${names})(?:[\s/][^<>]*)?|!--[^>]*--)>`, 'i');
+const markup = new RegExp(`<(?:/?(?:${names})(?:[\\s/][^<>]*)?>|!--)`, 'i');
 
 // eslint-disable-next-line no-control-regex
 const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffc]/g;

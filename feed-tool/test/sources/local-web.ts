@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { WebError, type GetOptions, type Web } from '../../src/web/web.ts';
+import { WebError, type Web } from '../../src/web/web.ts';
 
 export const fixtures = new URL('../fixtures/sources/', import.meta.url);
 
@@ -35,7 +35,7 @@ export async function localWeb(pages: Readonly<Record<string, Served>>): Promise
   const { port } = server.address() as AddressInfo;
   return {
     asked,
-    async get(address: string, _options?: GetOptions) {
+    async get(address: string) {
       asked.push(address);
       const response = await fetch(`http://127.0.0.1:${port}/${encodeURIComponent(address)}`);
       if (!response.ok) throw new WebError(`${address} answers ${response.status}`);
