@@ -1,4 +1,3 @@
-import { languagePattern } from '../../../src/feed/model.ts';
 import { role } from '../../../src/feed/media.ts';
 import { typeOf } from '../../../src/feed/meant.ts';
 import type { Attachment, Item } from '../item.ts';
@@ -86,7 +85,7 @@ function transcriptsOf({ podcast }: Entry, resolve: Resolve): Attachment[] {
     const address = resolve(url);
     if (!address) return [];
     const tag = languageTag(language);
-    const spoken = tag && languagePattern.test(tag) ? { language: tag } : {};
+    const spoken = tag ? { language: tag } : {};
     return {
       url: address,
       mime_type: transcriptType(type, address),
