@@ -40,6 +40,8 @@ export function openWorkshop(milliseconds: number): Workshop {
   const close = async () => {
     const old = worker;
     worker = undefined;
+    // What it still says while it ends is of no interest to anybody.
+    old?.on('error', () => {});
     await old?.terminate();
   };
 
@@ -60,22 +62,29 @@ export function openWorkshop(milliseconds: number): Workshop {
 
   async function run<Job extends keyof Jobs>({ job, bytes }: Order<Job>): Promise<Outcome<Job>> {
     const at = worker ?? (await open());
-    const own = bytes.slice();
+    // A copy, which becomes the thread's own. `slice` of a Buffer is none.
+    const own = new Uint8Array(bytes);
+    let isGone = false;
     const outcome = await new Promise<Outcome<Job>>((resolve) => {
-      const clock = setTimeout(() => resolve({ fault: 'slow' }), milliseconds);
       const end = (outcome: Outcome<Job>) => {
         clearTimeout(clock);
-        at.removeAllListeners();
+        // By name: without one, those go too by which Node itself learns that somebody listens.
+        for (const event of ['message', 'error', 'exit']) at.removeAllListeners(event);
         resolve(outcome);
       };
+      const gone = (fault: Fault) => {
+        isGone = true;
+        end({ fault });
+      };
+      const clock = setTimeout(() => gone('slow'), milliseconds);
       at.once('message', end);
       at.once('error', (error: NodeJS.ErrnoException) =>
-        end({ fault: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'large' : 'broken' }),
+        gone(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'large' : 'broken'),
       );
-      at.once('exit', () => end({ fault: 'broken' }));
+      at.once('exit', () => gone('broken'));
       at.postMessage({ job, bytes: own }, [own.buffer]);
     });
-    if (outcome.fault === 'slow' || outcome.fault === 'large') await close();
+    if (isGone) await close();
     return outcome;
   }
 
