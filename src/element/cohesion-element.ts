@@ -8,7 +8,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { Problem } from '../feed/check.ts';
-import type { LoadOptions } from '../feed/fetch.ts';
+import type { LoadedFeed, LoadOptions } from '../feed/fetch.ts';
 import type { Feed } from '../feed/model.ts';
 import { defaultPartner, handover } from '../handover.ts';
 import { withLocale } from '../i18n/messages.ts';
@@ -72,7 +72,7 @@ export abstract class CohesionElement<
   #headingLevel = 3;
   readonly #feed = new FeedController<Supplement>(
     this,
-    (feed, options) => this.supplement?.(feed, options),
+    (loaded, options) => this.supplement?.(loaded, options),
     (error) => this.#failed(error),
   );
   readonly #room = new Room(this, () => this.state === 'loading');
@@ -128,7 +128,7 @@ export abstract class CohesionElement<
    *
    * @returns undefined where it needs no more.
    */
-  protected supplement?(feed: Feed, options: LoadOptions): Promise<Supplement> | undefined;
+  protected supplement?(loaded: LoadedFeed, options: LoadOptions): Promise<Supplement> | undefined;
 
   /** What `view` needs to know besides the feed and the locale: plain data, which is compared as JSON. */
   protected abstract inputs(): Inputs;
@@ -159,9 +159,10 @@ export abstract class CohesionElement<
   /**
    * The feed's origin and the script's: the visitor's browser has talked to them already. Everybody else is a third
    * party, of whom nothing is asked before the visitor acts, no picture either.
+   *
+   * @param feed - where it came from.
    */
-  protected get knownOrigins(): readonly string[] {
-    const feed = this.feedAddress;
+  protected knownOrigins(feed = this.feedAddress): readonly string[] {
     return [feed, handover?.base ?? feed].map((url) => new URL(url).origin);
   }
 

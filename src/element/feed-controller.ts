@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { loadFeed, type Loaded, type LoadOptions } from '../feed/fetch.ts';
+import { loadFeed, type Loaded, type LoadedFeed, type LoadOptions } from '../feed/fetch.ts';
 import type { Problem } from '../feed/check.ts';
 import type { Feed } from '../feed/model.ts';
 import { defaultFeed, handover } from '../handover.ts';
@@ -23,7 +23,7 @@ export interface Content<Supplement> {
 
 /** Loads what a widget shows besides the feed; nothing where it needs no more. */
 export type LoadSupplement<Supplement> = (
-  feed: Feed,
+  loaded: LoadedFeed,
   options: LoadOptions,
 ) => Promise<Supplement> | undefined;
 
@@ -86,7 +86,7 @@ export class FeedController<Supplement> implements ReactiveController {
       const [messages, loaded, supplement] = await Promise.all([
         locale,
         loading,
-        loading.then(({ feed }) => this.#supplement(feed, options)),
+        loading.then((loaded) => this.#supplement(loaded, options)),
       ]);
       // One feed comes to all widgets of a page at once: each shows it in a task of its own, so that a visitor who acts
       // meanwhile does not wait for all of them.

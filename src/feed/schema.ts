@@ -139,7 +139,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   '_cohesion.calls[].join.partner_parameter':
     'Name of the query parameter by which that page learns which partner sent the visitor.',
   '_cohesion.calls[].register':
-    'Address of the register: who has joined, as a JSON file of its own, described by register.schema.json.',
+    'Address of the register on the same site as the feed: who has joined, as a JSON file of its own, described by register.schema.json.',
   items: 'Declarations, videos, podcast episodes, news and material; at most 500 are read.',
   'items[]': 'One item; has content_text or content_html.',
   'items[].id': 'Names the item for good; no other item of the feed has it.',

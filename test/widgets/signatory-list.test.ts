@@ -249,6 +249,16 @@ describe('cohesion-signatory-list', () => {
       expect(names(widget).length).to.equal(4);
     });
 
+  it('asks no third party for a register', async () => {
+    const register = 'https://elsewhere.example/register.json';
+    const failed = new Promise<CustomEvent>((resolve) =>
+      document.addEventListener('cohesion-error', resolve, { once: true }),
+    );
+    await shown('', { calls: [{ ...call, register }], state: 'failed' });
+    expect((await failed).detail.code).to.equal('address');
+    expect(performance.getEntriesByName(register)).to.deep.equal([]);
+  });
+
   it('drops people, and tells the webmaster without their names', async () => {
     const warnings: string[] = [];
     const { warn } = console;

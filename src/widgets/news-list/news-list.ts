@@ -55,7 +55,7 @@ export class CohesionNewsList extends CohesionElement<NewsListView, NewsListInpu
   protected override readonly allowed = { layout: ['list', 'cards'] };
 
   protected override inputs(): NewsListInputs {
-    return { limit: this.limit, tag: this.tag ?? '', origins: this.knownOrigins };
+    return { limit: this.limit, tag: this.tag ?? '', origins: this.knownOrigins() };
   }
 
   protected override view(feed: Feed, inputs: NewsListInputs): NewsListView | undefined {

@@ -2,7 +2,7 @@ import type { Feed, Item } from '../../feed/model.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { foreignLang, msg } from '../../i18n/messages.ts';
 import { addressOf } from '../../items/address.ts';
-import { fromKnown } from '../../items/picture.ts';
+import { fromKnown } from '../../items/known.ts';
 import { hasTag } from '../../items/tags.ts';
 import { titleOf } from '../../items/title.ts';
 

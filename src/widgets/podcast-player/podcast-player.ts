@@ -161,7 +161,7 @@ export class CohesionPodcastPlayer extends CohesionElement<PodcastView, PodcastI
   protected override inputs(): PodcastInputs {
     return {
       address: this.feedAddress,
-      origins: this.knownOrigins,
+      origins: this.knownOrigins(),
       language: currentLocale().tag,
       limit: this.limit,
       rows: this.#whole.wanted ? undefined : this.#strip.rows,

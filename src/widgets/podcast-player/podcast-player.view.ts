@@ -4,7 +4,7 @@ import type { Attachment, Feed, Item } from '../../feed/model.ts';
 import { addressOf } from '../../items/address.ts';
 import { languagesOf } from '../../items/languages.ts';
 import { newestFirst } from '../../items/order.ts';
-import { fromKnown } from '../../items/picture.ts';
+import { fromKnown } from '../../items/known.ts';
 import {
   formatClock,
   formatDate,

@@ -16,8 +16,9 @@ import { define } from '../../element/define.ts';
 import { emit } from '../../element/events.ts';
 import { warnOfProblems } from '../../element/feed-controller.ts';
 import { heading } from '../../element/heading.ts';
-import type { LoadOptions } from '../../feed/fetch.ts';
+import { FeedError, type LoadedFeed, type LoadOptions } from '../../feed/fetch.ts';
 import type { Feed } from '../../feed/model.ts';
+import { fromKnown } from '../../items/known.ts';
 import { loadRegister } from '../../register/load.ts';
 import { Choice } from './choice.ts';
 import { searchIndex } from './search.ts';
@@ -117,20 +118,21 @@ export class CohesionSignatoryList extends CohesionElement<
   protected override readonly loadedBy = ['feed', 'call'];
 
   protected override supplement(
-    feed: Feed,
+    { feed, address }: LoadedFeed,
     options: LoadOptions,
   ): Promise<CallWithRegister> | undefined {
     const call = callOf(feed, this.call ?? '');
-    return call?.register
-      ? loadRegister(call.register, options).then((loaded) => {
-          warnOfProblems(loaded);
-          for (const name of ['country', 'category'] as const) {
-            const there = loaded.register.entries.map((entry) => entry[name] ?? '');
-            checkName(this, name, this.inputs()[name], [...new Set(there)]);
-          }
-          return { call, register: loaded.register };
-        })
-      : undefined;
+    if (!call?.register) return undefined;
+    if (!fromKnown(call.register, this.knownOrigins(address)))
+      throw new FeedError('address', call.register, 'is on another site than the feed');
+    return loadRegister(call.register, options).then((loaded) => {
+      warnOfProblems(loaded);
+      for (const name of ['country', 'category'] as const) {
+        const there = loaded.register.entries.map((entry) => entry[name] ?? '');
+        checkName(this, name, this.inputs()[name], [...new Set(there)]);
+      }
+      return { call, register: loaded.register };
+    });
   }
 
   protected override inputs(): SignatoryListInputs {

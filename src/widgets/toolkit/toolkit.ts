@@ -48,7 +48,7 @@ export class CohesionToolkit extends CohesionElement<ToolkitView, ToolkitInputs>
   }
 
   protected override inputs(): ToolkitInputs {
-    return { tag: this.tag ?? '', origins: this.knownOrigins };
+    return { tag: this.tag ?? '', origins: this.knownOrigins() };
   }
 
   protected override view(feed: Feed, inputs: ToolkitInputs): ToolkitView | undefined {

@@ -2,7 +2,7 @@ import { mediaType } from '../../feed/media.ts';
 import type { Attachment, Feed, Item } from '../../feed/model.ts';
 import { formatLanguage, formatSize } from '../../i18n/format.ts';
 import { foreignLang, msg } from '../../i18n/messages.ts';
-import { fromKnown } from '../../items/picture.ts';
+import { fromKnown } from '../../items/known.ts';
 import { hasTag } from '../../items/tags.ts';
 import { titleOf } from '../../items/title.ts';
 import { byHand, copied, copyLabel, copyWord } from '../../share/words.ts';

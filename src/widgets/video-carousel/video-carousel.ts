@@ -123,7 +123,7 @@ export class CohesionVideoCarousel extends CohesionElement<VideoView, VideoInput
 
   protected override inputs(): VideoInputs {
     return {
-      origins: this.knownOrigins,
+      origins: this.knownOrigins(),
       allowed: [...allowed],
       limit: this.limit,
       first: this.video,

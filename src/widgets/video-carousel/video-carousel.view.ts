@@ -1,7 +1,7 @@
 import type { Feed, Item } from '../../feed/model.ts';
 import { addressOf } from '../../items/address.ts';
 import { newestFirst } from '../../items/order.ts';
-import { fromKnown } from '../../items/picture.ts';
+import { fromKnown } from '../../items/known.ts';
 import { formatClock, formatDate, formatDuration, formatList } from '../../i18n/format.ts';
 import { around, currentLocale, foreignLang, msg, str } from '../../i18n/messages.ts';
 import { languagesOf } from '../../items/languages.ts';
